@@ -1,0 +1,298 @@
+package org.disputatio.map;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.disputatio.article.ArticleId;
+import org.disputatio.map.EditResult.Committed;
+import org.disputatio.map.EditResult.NoSuchMap;
+import org.disputatio.map.EditResult.Refused;
+import org.disputatio.map.EditResult.Repeated;
+import org.disputatio.map.Rejection.Reason;
+import org.disputatio.workspace.Access;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The argument maps of this server: read, changed, undone.
+@Service
+public class ArgumentMaps {
+  private static final Logger LOG = LoggerFactory.getLogger(ArgumentMaps.class);
+
+  /// How often a change is tried again when others keep coming first.
+  private static final int ATTEMPTS = 100;
+
+  /// How many maps a list shows.
+  private static final int LIST_LIMIT = 500;
+
+  private final MapStore maps;
+  private final NodeStore nodes;
+  private final ChangeLog log;
+  private final MapCache cache;
+  private final Accounts accounts;
+  private final Access access;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  ArgumentMaps(
+      MapStore maps,
+      NodeStore nodes,
+      ChangeLog log,
+      MapCache cache,
+      Accounts accounts,
+      Access access,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.maps = maps;
+    this.nodes = nodes;
+    this.log = log;
+    this.cache = cache;
+    this.accounts = accounts;
+    this.access = access;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Adds a map about an article; doing it again with the same id has no effect.
+  public void create(
+      MapId id, String title, ArticleId article, int articleRevision, AccountId author) {
+    access.requireCreate(author);
+    maps.insert(ArgumentMap.empty(id, title, article, articleRevision), author, clock.instant());
+    LOG.info("map {} created", id.value());
+  }
+
+  /// Adds a map with all its history, as read from a file.
+  ///
+  /// @param changes the whole log, the fold of which is the map
+  public void add(ArgumentMap map, List<Change> changes, AccountId author) {
+    access.requireCreate(author);
+    transaction.executeWithoutResult(
+        _ -> {
+          if (!maps.insert(map, author, clock.instant())) {
+            throw new IllegalStateException("map %s exists".formatted(map.id().value()));
+          }
+          var all = new ArrayList<NodeId>();
+          map.statements().forEach(statement -> all.add(statement.id()));
+          map.arguments().forEach(argument -> all.add(argument.id()));
+          nodes.write(map, all);
+          log.append(map.id(), changes);
+        });
+    LOG.info("map {} added at revision {}", map.id().value(), map.revision());
+  }
+
+  /// The maps, the latest changed first.
+  public List<MapSummary> list() {
+    return maps.list(LIST_LIMIT);
+  }
+
+  /// A map at its latest revision.
+  public Optional<ArgumentMap> find(MapId id) {
+    var revision = maps.revision(id);
+    if (revision.isEmpty()) {
+      return Optional.empty();
+    }
+    var cached = cache.find(id).filter(map -> map.revision() >= revision.getAsLong());
+    return cached.isPresent() ? cached : load(id);
+  }
+
+  /// The map as the tables have it, read in one snapshot of the database.
+  Optional<ArgumentMap> load(MapId id) {
+    var loaded =
+        transaction.execute(
+            status ->
+                maps.lockedHead(id)
+                    .map(
+                        head ->
+                            ArgumentMap.of(
+                                id,
+                                head.title(),
+                                head.article(),
+                                head.articleRevision(),
+                                head.revision(),
+                                nodes.statements(id),
+                                nodes.arguments(id))));
+    loaded.ifPresent(cache::keep);
+    return loaded;
+  }
+
+  /// Makes a change. Sent again with the same id it has no second effect (M5).
+  public EditResult edit(
+      MapId id, ChangeId change, AccountId author, List<Operation> operations) {
+    return commit(id, change, author, map -> new Attempt(operations, null, null));
+  }
+
+  /// Takes back the author's last change (M14).
+  public EditResult undo(MapId id, ChangeId change, AccountId author) {
+    return commit(
+        id,
+        change,
+        author,
+        map -> {
+          var seq = new UndoStack(log.entries(id, author)).undo();
+          return seq.isEmpty()
+              ? new Attempt(new Rejection(Reason.NOTHING, "There is nothing of yours to undo."))
+              : takingBack(map, seq.getAsLong(), true);
+        });
+  }
+
+  /// Takes back the author's last undo.
+  public EditResult redo(MapId id, ChangeId change, AccountId author) {
+    return commit(
+        id,
+        change,
+        author,
+        map -> {
+          var seq = new UndoStack(log.entries(id, author)).redo();
+          return seq.isEmpty()
+              ? new Attempt(new Rejection(Reason.NOTHING, "There is nothing of yours to redo."))
+              : takingBack(map, seq.getAsLong(), false);
+        });
+  }
+
+  /// What undo and redo would do for this person now.
+  public UndoState undoState(ArgumentMap map, AccountId author) {
+    var stack = new UndoStack(log.entries(map.id(), author));
+    return new UndoState(
+        stack.undo().isEmpty() ? null : words(map, stack.undo().getAsLong()),
+        stack.redo().isEmpty() ? null : words(map, undoneBy(map.id(), stack.redo().getAsLong())));
+  }
+
+  /// Changes before the given revision, the newest first: what the history shows.
+  public List<Change> history(MapId id, long before, int limit) {
+    return log.before(id, before, limit);
+  }
+
+  /// The whole log from the first change.
+  public List<Change> log(MapId id) {
+    try (var changes = log.all(id)) {
+      return changes.toList();
+    }
+  }
+
+  private Attempt takingBack(ArgumentMap map, long seq, boolean undo) {
+    var id = map.id();
+    var change = log.find(id, seq).orElseThrow();
+    var obstacle = UndoStack.standsInTheWay(log.touchedAfter(id, seq, change.touched()));
+    if (obstacle.isPresent()) {
+      var who = accounts.name(obstacle.get().author());
+      return new Attempt(
+          new Rejection(
+              Reason.CHANGED_SINCE,
+              "“%s” cannot be taken back: %s has changed the same since (revision %d)."
+                  .formatted(ChangeWords.label(map, change), who, obstacle.get().seq())));
+    }
+    return new Attempt(List.of(change.inverse()), undo ? seq : null, undo ? null : seq);
+  }
+
+  private long undoneBy(MapId id, long seq) {
+    var undone = log.find(id, seq).map(Change::undoOf).orElse(null);
+    return undone == null ? seq : undone;
+  }
+
+  /// What a change did, in a few words; for a change that brought another back, that other.
+  private String words(ArgumentMap map, long seq) {
+    var change = log.find(map.id(), seq).orElseThrow();
+    return change.redoOf() == null
+        ? ChangeWords.label(map, change)
+        : words(map, undoneBy(map.id(), change.redoOf()));
+  }
+
+  /// What to try on the map as it is now: operations, or the reason why there is nothing to try.
+  private record Attempt(
+      List<Operation> operations,
+      @Nullable Long undoOf,
+      @Nullable Long redoOf,
+      @Nullable Rejection rejection) {
+    Attempt(List<Operation> operations, @Nullable Long undoOf, @Nullable Long redoOf) {
+      this(operations, undoOf, redoOf, null);
+    }
+
+    Attempt(Rejection rejection) {
+      this(List.of(), null, null, rejection);
+    }
+  }
+
+  /// Decides what to try, given the map.
+  private interface Plan {
+    Attempt on(ArgumentMap map);
+  }
+
+  private EditResult commit(MapId id, ChangeId changeId, AccountId author, Plan plan) {
+    access.requireEdit(author, id.value());
+    var map = cache.find(id).or(() -> load(id)).orElse(null);
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      if (map == null) {
+        return new NoSuchMap();
+      }
+      var planned = plan.on(map);
+      var outcome =
+          planned.rejection() != null
+              ? planned.rejection()
+              : MapEditor.apply(map, planned.operations());
+      switch (outcome) {
+        case Rejection rejection -> {
+          // It may have been made on a revision that is not the latest, or be there already (M5).
+          var repeated = log.find(id, changeId);
+          if (repeated.isPresent()) {
+            return new Repeated(repeated.get());
+          }
+          var latest = find(id).orElse(null);
+          if (latest != null && latest.revision() == map.revision()) {
+            return new Refused(rejection);
+          }
+          map = latest;
+        }
+        case Applied applied -> {
+          var change =
+              new Change(
+                  applied.map().revision(),
+                  changeId,
+                  author,
+                  clock.instant(),
+                  applied.operations(),
+                  applied.inverse(),
+                  applied.touched(),
+                  planned.undoOf(),
+                  planned.redoOf());
+          try {
+            if (write(applied, change)) {
+              cache.keep(applied.map());
+              LOG.debug("map {} revision {}", id.value(), change.seq());
+              return new Committed(change, Delta.of(applied));
+            }
+          } catch (DuplicateKeyException taken) {
+            var repeated = log.find(id, changeId);
+            if (repeated.isPresent()) {
+              return new Repeated(repeated.get());
+            }
+            LOG.debug("map {} revision {} was taken", id.value(), change.seq(), taken);
+          }
+          map = load(id).orElse(null);
+        }
+      }
+    }
+    return new Refused(
+        new Rejection(Reason.CHANGED_SINCE, "Too many people changed this map at once; try again."));
+  }
+
+  /// Commits rows, log and revision together; false if another change came first (M2).
+  private boolean write(Applied applied, Change change) {
+    var map = applied.map();
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            _ -> {
+              if (!maps.advance(map, map.revision() - 1, change.at())) {
+                return false;
+              }
+              log.append(map.id(), List.of(change));
+              nodes.write(map, applied.touched());
+              return true;
+            }));
+  }
+}

@@ -1,0 +1,160 @@
+package org.disputatio.map;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.disputatio.article.AnchorId;
+import org.disputatio.article.ArticleId;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/// Maps, nodes and operations as JSON: the same in the log, in the HTTP API and in files.
+///
+/// Ids are strings, what is absent is left out, and what is unknown is refused (M7).
+public final class MapJson {
+  /// Reads and writes the map module's values.
+  public static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .changeDefaultPropertyInclusion(
+              value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
+          .addMixIn(Operation.class, OperationTags.class)
+          .addMixIn(Operation.Place.class, PlaceTags.class)
+          .addModule(ids())
+          .build();
+
+  private MapJson() {}
+
+  /// What everybody who opens a map gets.
+  public record Snapshot(
+      MapId id,
+      String title,
+      long revision,
+      ArticleRef article,
+      List<Statement> statements,
+      List<Argument> arguments) {
+    public static Snapshot of(ArgumentMap map) {
+      return new Snapshot(
+          map.id(),
+          map.title(),
+          map.revision(),
+          new ArticleRef(map.article(), map.articleRevision()),
+          List.copyOf(map.statements()),
+          List.copyOf(map.arguments()));
+    }
+
+    /// The map that this describes.
+    public ArgumentMap map() {
+      return ArgumentMap.of(
+          id, title, article.id(), article.revision(), revision, statements, arguments);
+    }
+  }
+
+  /// The article that a map is about, at the revision that it was made on.
+  public record ArticleRef(ArticleId id, int revision) {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "op")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Operation.AddStatement.class, name = "addStatement"),
+    @JsonSubTypes.Type(value = Operation.AddArgument.class, name = "addArgument"),
+    @JsonSubTypes.Type(value = Operation.AddPremise.class, name = "addPremise"),
+    @JsonSubTypes.Type(value = Operation.Reword.class, name = "reword"),
+    @JsonSubTypes.Type(value = Operation.Retype.class, name = "retype"),
+    @JsonSubTypes.Type(value = Operation.SetPolarity.class, name = "setPolarity"),
+    @JsonSubTypes.Type(value = Operation.SetTitle.class, name = "setTitle"),
+    @JsonSubTypes.Type(value = Operation.SetScheme.class, name = "setScheme"),
+    @JsonSubTypes.Type(value = Operation.Move.class, name = "move"),
+    @JsonSubTypes.Type(value = Operation.Retarget.class, name = "retarget"),
+    @JsonSubTypes.Type(value = Operation.Reorder.class, name = "reorder"),
+    @JsonSubTypes.Type(value = Operation.AttachAnchor.class, name = "attachAnchor"),
+    @JsonSubTypes.Type(value = Operation.DetachAnchor.class, name = "detachAnchor"),
+    @JsonSubTypes.Type(value = Operation.Cite.class, name = "cite"),
+    @JsonSubTypes.Type(value = Operation.Uncite.class, name = "uncite"),
+    @JsonSubTypes.Type(value = Operation.Remove.class, name = "remove"),
+    @JsonSubTypes.Type(value = Operation.Restore.class, name = "restore"),
+    @JsonSubTypes.Type(value = Operation.RenameMap.class, name = "renameMap"),
+  })
+  private interface OperationTags {}
+
+  @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "at")
+  @JsonSubTypes({
+    @JsonSubTypes.Type(value = Operation.Place.Free.class, name = "free"),
+    @JsonSubTypes.Type(value = Operation.Place.Under.class, name = "under"),
+    @JsonSubTypes.Type(value = Operation.Place.With.class, name = "with"),
+  })
+  private interface PlaceTags {}
+
+  private static SimpleModule ids() {
+    var module = new SimpleModule();
+    id(module, MapId.class, MapId::value, MapId::new);
+    id(module, NodeId.class, NodeId::value, NodeId::new);
+    id(module, ChangeId.class, ChangeId::value, ChangeId::new);
+    id(module, CitationId.class, CitationId::value, CitationId::new);
+    id(module, ArticleId.class, ArticleId::value, ArticleId::new);
+    id(module, AnchorId.class, AnchorId::value, AnchorId::new);
+    text(module, Position.class, Position::key, Position::new);
+    return module;
+  }
+
+  private static <T> void id(
+      SimpleModule module, Class<T> type, Function<T, UUID> value, Function<UUID, T> make) {
+    text(module, type, id -> value.apply(id).toString(), text -> make.apply(uuid(text)));
+  }
+
+  private static UUID uuid(String text) {
+    var uuid = UUID.fromString(text);
+    if (!uuid.toString().equals(text)) {
+      throw new IllegalArgumentException("not an id in lower case: " + text);
+    }
+    return uuid;
+  }
+
+  private static <T> void text(
+      SimpleModule module, Class<T> type, Function<T, String> write, Function<String, T> read) {
+    module.addSerializer(
+        type,
+        new ValueSerializer<>() {
+          @Override
+          public void serialize(T value, JsonGenerator json, SerializationContext context) {
+            json.writeString(write.apply(value));
+          }
+        });
+    module.addDeserializer(
+        type,
+        new ValueDeserializer<T>() {
+          @Override
+          public T deserialize(JsonParser json, DeserializationContext context) {
+            var text = json.getValueAsString();
+            try {
+              return read.apply(text == null ? "" : text);
+            } catch (IllegalArgumentException wrong) {
+              throw context.weirdStringException(text, type, wrong.getMessage());
+            }
+          }
+        });
+  }
+
+  /// The tags of a list of operations, for the log of the server, which never shows what people
+  /// wrote.
+  static List<String> tags(List<Operation> operations) {
+    return operations.stream().map(o -> TAGS.getOrDefault(o.getClass(), "?")).toList();
+  }
+
+  private static final Map<Class<?>, String> TAGS =
+      java.util.Arrays.stream(OperationTags.class.getAnnotation(JsonSubTypes.class).value())
+          .collect(
+              java.util.stream.Collectors.toMap(
+                  JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+}

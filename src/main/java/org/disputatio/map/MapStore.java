@@ -1,0 +1,112 @@
+package org.disputatio.map;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.disputatio.article.ArticleId;
+import org.disputatio.workspace.AccountId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The rows of `argument_map`, one a map.
+@Component
+class MapStore {
+  private final JdbcClient jdbc;
+
+  MapStore(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /// Adds a map; false if there is one with this id already.
+  boolean insert(ArgumentMap map, AccountId author, Instant at) {
+    return jdbc.sql(
+                """
+                insert into argument_map
+                  (map_id, title, article_id, article_revision, revision, created_by, created_at,
+                   changed_at)
+                values (:map, :title, :article, :articleRevision, :revision, :author, :at, :at)
+                on conflict (map_id) do nothing
+                """)
+            .param("map", map.id().value())
+            .param("title", map.title())
+            .param("article", map.article().value())
+            .param("articleRevision", map.articleRevision())
+            .param("revision", map.revision())
+            .param("author", author.value())
+            .param("at", Timestamp.from(at))
+            .update()
+        == 1;
+  }
+
+  OptionalLong revision(MapId map) {
+    return jdbc.sql("select revision from argument_map where map_id = ?")
+        .param(map.value())
+        .query(Long.class)
+        .optional()
+        .map(OptionalLong::of)
+        .orElse(OptionalLong.empty());
+  }
+
+  /// Title, article and revision. Until the transaction ends the map cannot move on, so that the
+  /// nodes read after it belong to the same revision.
+  Optional<Head> lockedHead(MapId map) {
+    return jdbc.sql(
+            """
+            select title, article_id as article, article_revision, revision
+            from argument_map
+            where map_id = ?
+            for share
+            """)
+        .param(map.value())
+        .query(Head.class)
+        .optional();
+  }
+
+  /// What a map's row says.
+  record Head(String title, ArticleId article, int articleRevision, long revision) {}
+
+  /// Moves a map on from the revision that the change was made on (M2); false if another change
+  /// came first.
+  boolean advance(ArgumentMap next, long from, Instant at) {
+    return jdbc.sql(
+                """
+                update argument_map
+                set revision = :next, title = :title, changed_at = :at
+                where map_id = :map and revision = :from
+                """)
+            .param("next", next.revision())
+            .param("title", next.title())
+            .param("at", Timestamp.from(at))
+            .param("map", next.id().value())
+            .param("from", from)
+            .update()
+        == 1;
+  }
+
+  List<MapSummary> list(int limit) {
+    return jdbc.sql(
+            """
+            select m.map_id as id, m.title, m.article_id as article, m.revision, m.changed_at,
+              (select count(*) from statement s where s.map_id = m.map_id) as statements,
+              (select count(*) from argument a where a.map_id = m.map_id) as arguments
+            from argument_map m
+            order by m.changed_at desc, m.map_id
+            limit ?
+            """)
+        .param(limit)
+        .query(
+            (row, number) ->
+                new MapSummary(
+                    new MapId(row.getObject("id", UUID.class)),
+                    row.getString("title"),
+                    new ArticleId(row.getObject("article", UUID.class)),
+                    row.getLong("revision"),
+                    row.getInt("statements"),
+                    row.getInt("arguments"),
+                    row.getTimestamp("changed_at").toInstant()))
+        .list();
+  }
+}

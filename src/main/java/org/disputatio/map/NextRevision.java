@@ -1,0 +1,268 @@
+package org.disputatio.map;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.disputatio.map.Rejection.Reason;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.HashTreePSet;
+import org.pcollections.PMap;
+import org.pcollections.PSet;
+
+/// The next revision of a map while it is being made: nodes are put and dropped, and it remembers
+/// what each was before. Lives for one change.
+final class NextRevision {
+  private final ArgumentMap before;
+  private String title;
+  private PMap<NodeId, Statement> statements;
+  private PMap<NodeId, Argument> arguments;
+  private PMap<NodeId, PSet<NodeId>> uses;
+  private PMap<NodeId, PSet<NodeId>> replies;
+  private @Nullable Position last;
+  private final Map<NodeId, Optional<Node>> previous = new LinkedHashMap<>();
+  private final Set<NodeId> unchecked = new HashSet<>();
+
+  NextRevision(ArgumentMap before) {
+    this.before = before;
+    title = before.title();
+    statements = before.statements;
+    arguments = before.arguments;
+    uses = before.uses;
+    replies = before.replies;
+    last = before.last;
+  }
+
+  /// The number that this revision will have.
+  long number() {
+    return before.revision() + 1;
+  }
+
+  void rename(String newTitle) {
+    title = newTitle;
+  }
+
+  Statement statement(NodeId id) {
+    var statement = statements.get(id);
+    if (statement == null) {
+      throw new Refused(Reason.MISSING, "That statement is not there any more.");
+    }
+    return statement;
+  }
+
+  Argument argument(NodeId id) {
+    var argument = arguments.get(id);
+    if (argument == null) {
+      throw new Refused(Reason.MISSING, "That argument is not there any more.");
+    }
+    return argument;
+  }
+
+  boolean isStatement(NodeId id) {
+    return statements.containsKey(id);
+  }
+
+  boolean isArgument(NodeId id) {
+    return arguments.containsKey(id);
+  }
+
+  boolean isFree(NodeId statement) {
+    return !uses.containsKey(statement);
+  }
+
+  List<Argument> usesOf(NodeId statement) {
+    return named(uses.get(statement));
+  }
+
+  List<Argument> argumentsAbout(NodeId node) {
+    return named(replies.get(node));
+  }
+
+  private List<Argument> named(@Nullable PSet<NodeId> ids) {
+    return ids == null
+        ? List.of()
+        : ids.stream().sorted().map(id -> Objects.requireNonNull(arguments.get(id))).toList();
+  }
+
+  /// A position behind every statement.
+  Position lastAmongStatements() {
+    return Position.after(last);
+  }
+
+  /// A position behind every argument about this node.
+  Position lastAbout(NodeId node) {
+    return Position.after(
+        replies.getOrDefault(node, HashTreePSet.empty()).stream()
+            .map(id -> Objects.requireNonNull(arguments.get(id)).position())
+            .max(Position::compareTo)
+            .orElse(null));
+  }
+
+  void put(Statement statement) {
+    remember(statement.id());
+    if (last == null || statement.position().compareTo(last) > 0) {
+      last = statement.position();
+    }
+    statements = statements.plus(statement.id(), statement);
+  }
+
+  void put(Argument argument) {
+    remember(argument.id());
+    unindex(arguments.get(argument.id()));
+    arguments = arguments.plus(argument.id(), argument);
+    replies = ArgumentMap.with(replies, argument.conclusion(), argument.id());
+    for (var premise : argument.premises()) {
+      uses = ArgumentMap.with(uses, premise.statement(), argument.id());
+    }
+  }
+
+  void drop(NodeId id) {
+    remember(id);
+    statements = statements.minus(id);
+    unindex(arguments.get(id));
+    arguments = arguments.minus(id);
+  }
+
+  private void unindex(@Nullable Argument old) {
+    if (old == null) {
+      return;
+    }
+    replies = ArgumentMap.without(replies, old.conclusion(), old.id());
+    for (var premise : old.premises()) {
+      uses = ArgumentMap.without(uses, premise.statement(), old.id());
+    }
+  }
+
+  private void remember(NodeId id) {
+    unchecked.add(id);
+    previous.putIfAbsent(
+        id, before.statement(id).<Node>map(s -> s).or(() -> before.argument(id)));
+  }
+
+  /// Refuses what breaks a rule of the map (M9, M10) among the nodes put or dropped since the last
+  /// check.
+  void check() {
+    for (var id : unchecked) {
+      var argument = arguments.get(id);
+      if (argument != null) {
+        check(argument);
+      }
+      if (argument == null && !statements.containsKey(id)) {
+        if (uses.containsKey(id) || replies.containsKey(id)) {
+          throw new Refused(Reason.RULE, "Something has been added to it since.");
+        }
+      }
+      if (argument != null && statements.containsKey(id)) {
+        throw new Refused(Reason.TAKEN, "That id is taken.");
+      }
+    }
+    unchecked.clear();
+  }
+
+  private void check(Argument argument) {
+    var premises = new HashSet<NodeId>();
+    for (var premise : argument.premises()) {
+      statement(premise.statement());
+      if (!premises.add(premise.statement())) {
+        throw new Refused(Reason.RULE, "A statement can be a premise of an argument only once.");
+      }
+    }
+    if (premises.isEmpty()) {
+      throw new Refused(Reason.RULE, "An argument needs at least one premise.");
+    }
+    if (isArgument(argument.conclusion())) {
+      if (argument.polarity() != Polarity.ATTACK) {
+        throw new Refused(
+            Reason.RULE, "An undercut speaks against a step; it cannot speak for it.");
+      }
+    } else {
+      statement(argument.conclusion());
+    }
+    if (leadsBackTo(argument, premises)) {
+      throw new Refused(
+          Reason.CIRCLE,
+          "That would make a circle: the statement would in the end support or attack itself.");
+    }
+  }
+
+  /// Whether going up from this argument comes to one of its own premises, or to itself (M10).
+  private boolean leadsBackTo(Argument argument, Set<NodeId> premises) {
+    var seen = new HashSet<NodeId>();
+    var open = new ArrayDeque<NodeId>();
+    open.add(argument.conclusion());
+    while (!open.isEmpty()) {
+      var node = open.remove();
+      if (premises.contains(node) || node.equals(argument.id())) {
+        return true;
+      }
+      if (seen.add(node)) {
+        var above = arguments.get(node);
+        if (above != null) {
+          open.add(above.conclusion());
+        } else if (uses.get(node) instanceof PSet<NodeId> parents) {
+          open.addAll(parents);
+        }
+      }
+    }
+    return false;
+  }
+
+  ArgumentMap map() {
+    return new ArgumentMap(
+        before.id(),
+        title,
+        before.article(),
+        before.articleRevision(),
+        number(),
+        statements,
+        arguments,
+        uses,
+        replies,
+        last);
+  }
+
+  /// The nodes that differ from the map before.
+  Set<NodeId> touched() {
+    var touched = new HashSet<NodeId>();
+    previous.forEach(
+        (id, old) -> {
+          Node now = statements.get(id);
+          now = now == null ? arguments.get(id) : now;
+          if (!old.equals(Optional.ofNullable(now))) {
+            touched.add(id);
+          }
+        });
+    return touched;
+  }
+
+  /// What leads back to the map before (M6).
+  Operation.Restore inverse(Set<NodeId> touched) {
+    var oldStatements = new ArrayList<Statement>();
+    var oldArguments = new ArrayList<Argument>();
+    var added = new ArrayList<NodeId>();
+    for (var id : touched) {
+      switch (previous.getOrDefault(id, Optional.empty()).orElse(null)) {
+        case Statement statement -> oldStatements.add(statement);
+        case Argument argument -> oldArguments.add(argument);
+        case null -> added.add(id);
+      }
+    }
+    var oldTitle = title.equals(before.title()) ? null : before.title();
+    return new Operation.Restore(oldTitle, oldStatements, oldArguments, added);
+  }
+
+  /// Ends the making of this revision; [MapEditor] turns it into a [Rejection].
+  static final class Refused extends RuntimeException {
+    final Rejection rejection;
+
+    Refused(Reason reason, String sentence) {
+      super(sentence, null, false, false);
+      rejection = new Rejection(reason, sentence);
+    }
+  }
+}

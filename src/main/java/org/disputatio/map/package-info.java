@@ -1,0 +1,36 @@
+/// What is argued: the argument map, the operations that change it, and the log of every change.
+///
+/// The core is pure: [MapEditor] takes a map and operations and answers a new map or a [Rejection].
+/// [ArgumentMaps] puts it to work on the database. Rules of the log:
+/// - M1 The log is the truth: the tables hold its fold and can be rebuilt from it.
+/// - M2 A map's changes are numbered from 1 without a gap. The number is the map's revision, and
+///   committing a change expects the revision it was made on: a writer that lost re-reads and
+///   re-applies.
+/// - M3 An operation addresses nodes by id. Order among siblings is a [Position], a key that fits
+///   between two others; what the sender left open is filled in before the change is logged.
+/// - M4 Applying operations answers a whole new map or a rejection; a change is never half applied.
+/// - M5 The sender names its change; sending it again has no second effect.
+/// - M6 Every change has an inverse, computed against the map before it; undo appends the inverse.
+///   Rows of the log are never updated or deleted: a trigger refuses it.
+/// - M7 Every kind of operation has a stable tag in JSON; an unknown one is refused.
+/// - M8 Who is looking at a map is no part of it.
+///
+/// Rules of the map:
+/// - M9 An argument has at least one premise and one conclusion, a statement or another argument;
+///   against an argument it can only be an attack (an undercut).
+/// - M10 Nothing supports or attacks itself, however indirectly: premise → argument → conclusion has
+///   no circle.
+/// - M11 A statement is drawn in full at its home, the use it was first placed in.
+/// - M12 Removing a statement with its branch removes what stands only below it; a statement that
+///   is used elsewhere stays there. Removing it alone moves what hung on it up to what it spoke
+///   for or against, keeping the effect (a reason for an objection becomes an objection); where
+///   there is nothing above, its reasons stand free.
+/// - M13 When a step goes, what undercut it is not lost: its words stand free, except where they
+///   are removed with the branch.
+/// - M14 Undo takes back the author's last change if nothing that it touched has changed since.
+@ApplicationModule(allowedDependencies = {"workspace", "article"})
+@NullMarked
+package org.disputatio.map;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

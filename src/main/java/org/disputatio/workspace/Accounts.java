@@ -1,0 +1,84 @@
+package org.disputatio.workspace;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/// The people of this server. A guest is known by a token that the browser keeps (W1).
+@Service
+public class Accounts {
+  private static final List<String> ANIMALS =
+      List.of(
+          "Badger", "Beaver", "Bison", "Crane", "Curlew", "Dormouse", "Falcon", "Finch", "Fox",
+          "Gecko", "Hare", "Hedgehog", "Heron", "Ibex", "Kestrel", "Kingfisher", "Lark", "Lynx",
+          "Magpie", "Marten", "Mole", "Newt", "Nightjar", "Otter", "Owl", "Petrel", "Pika",
+          "Plover", "Puffin", "Quail", "Raven", "Robin", "Seal", "Shrew", "Stoat", "Swift",
+          "Tapir", "Tern", "Vole", "Wombat", "Wren", "Yak");
+
+  private final AccountStore accounts;
+  private final Clock clock;
+  private final SecureRandom random = new SecureRandom();
+
+  Accounts(AccountStore accounts, Clock clock) {
+    this.accounts = accounts;
+    this.clock = clock;
+  }
+
+  /// A new guest and the token by which they come back; this is the only time it is told.
+  public record Welcome(Account account, String token) {}
+
+  /// Takes in somebody new, under the name of an animal until they choose their own.
+  public Welcome welcome() {
+    var bytes = new byte[32];
+    random.nextBytes(bytes);
+    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var name = ANIMALS.get(random.nextInt(ANIMALS.size()));
+    var account = new Account(new AccountId(UUID.randomUUID()), name);
+    accounts.insert(account, hash(token), clock.instant());
+    return new Welcome(account, token);
+  }
+
+  /// Whoever was given this token.
+  public Optional<Account> returning(String token) {
+    return accounts.findByToken(hash(token));
+  }
+
+  /// Notes somebody who did things elsewhere and will not come here: an author read from a file.
+  public Account stranger(String name) {
+    var kept = name.isBlank() ? "Unknown" : name.strip();
+    kept = kept.length() > Account.NAME_LIMIT ? kept.substring(0, Account.NAME_LIMIT) : kept;
+    var account = new Account(new AccountId(UUID.randomUUID()), kept);
+    accounts.insert(account, null, clock.instant());
+    return account;
+  }
+
+  /// The name that others see.
+  public String name(AccountId account) {
+    return accounts.find(account).map(Account::name).orElse("Somebody");
+  }
+
+  /// Gives somebody the name that they chose.
+  ///
+  /// @throws IllegalArgumentException if it is empty or too long
+  public Account rename(AccountId account, String name) {
+    var renamed = new Account(account, name.strip());
+    accounts.rename(account, renamed.name());
+    return renamed;
+  }
+
+  private static byte[] hash(String token) {
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(token.getBytes(StandardCharsets.US_ASCII));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}
