@@ -66,8 +66,7 @@ public final class ArgumentMap {
   }
 
   /// A map as it begins, at revision 0: an article and nothing said about it.
-  public static ArgumentMap empty(
-      MapId id, String title, ArticleId article, int articleRevision) {
+  public static ArgumentMap empty(MapId id, String title, ArticleId article, int articleRevision) {
     return of(id, title, article, articleRevision, 0, List.of(), List.of());
   }
 
@@ -188,8 +187,7 @@ public final class ArgumentMap {
     return named(ids).sorted(SIBLINGS).toList();
   }
 
-  private Stream<Argument> named(
-      @Nullable Set<NodeId> ids) {
+  private Stream<Argument> named(@Nullable Set<NodeId> ids) {
     return ids == null ? Stream.empty() : ids.stream().map(arguments::get);
   }
 

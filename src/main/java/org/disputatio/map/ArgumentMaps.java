@@ -122,8 +122,7 @@ public class ArgumentMaps {
   }
 
   /// Makes a change. Sent again with the same id it has no second effect (M5).
-  public EditResult edit(
-      MapId id, ChangeId change, AccountId author, List<Operation> operations) {
+  public EditResult edit(MapId id, ChangeId change, AccountId author, List<Operation> operations) {
     return commit(id, change, author, map -> new Attempt(operations, null, null));
   }
 
@@ -278,7 +277,8 @@ public class ArgumentMaps {
       }
     }
     return new Refused(
-        new Rejection(Reason.CHANGED_SINCE, "Too many people changed this map at once; try again."));
+        new Rejection(
+            Reason.CHANGED_SINCE, "Too many people changed this map at once; try again."));
   }
 
   /// Commits rows, log and revision together; false if another change came first (M2).

@@ -88,7 +88,8 @@ class ChangeLog {
 
   /// All changes from the first. To be closed.
   Stream<Change> all(MapId map) {
-    return jdbc.sql("select " + COLUMNS + " from map_change where map_id = ? order by seq")
+    return jdbc
+        .sql("select " + COLUMNS + " from map_change where map_id = ? order by seq")
         .param(map.value())
         .query(ChangeLog::change)
         .stream();
@@ -104,7 +105,12 @@ class ChangeLog {
             order by seq
             """)
         .params(map.value(), author.value())
-        .query(UndoStack.Entry.class)
+        .query(
+            (row, number) ->
+                new UndoStack.Entry(
+                    row.getLong("seq"),
+                    row.getObject("undo_of", Long.class),
+                    row.getObject("redo_of", Long.class)))
         .list();
   }
 
@@ -124,7 +130,13 @@ class ChangeLog {
             nodes.stream()
                 .map(node -> node.value().toString())
                 .collect(Collectors.joining(",", "{", "}")))
-        .query(UndoStack.Later.class)
+        .query(
+            (row, number) ->
+                new UndoStack.Later(
+                    row.getLong("seq"),
+                    new AccountId(row.getObject("author", UUID.class)),
+                    row.getObject("undo_of", Long.class),
+                    row.getObject("redo_of", Long.class)))
         .list();
   }
 
@@ -136,9 +148,10 @@ class ChangeLog {
         new AccountId(row.getObject("author", UUID.class)),
         row.getTimestamp("made_at").toInstant(),
         MapJson.MAPPER.readValue(row.getString("operations"), OPERATIONS),
-        (Operation.Restore)
-            MapJson.MAPPER.readValue(row.getString("inverse"), Operation.class),
-        Arrays.stream(touched).map(NodeId::new).collect(Collectors.toCollection(LinkedHashSet::new)),
+        (Operation.Restore) MapJson.MAPPER.readValue(row.getString("inverse"), Operation.class),
+        Arrays.stream(touched)
+            .map(NodeId::new)
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         row.getObject("undo_of", Long.class),
         row.getObject("redo_of", Long.class));
   }

@@ -75,8 +75,7 @@ public final class ChangeWords {
       }
       case Operation.Retype retype -> {
         var kind = kind(retype.kind());
-        yield new Words(
-            "make it " + kind, "made %s %s".formatted(text(retype.statement()), kind));
+        yield new Words("make it " + kind, "made %s %s".formatted(text(retype.statement()), kind));
       }
       case Operation.SetPolarity set -> {
         var relation = relation(set.polarity(), conclusion(set.argument()));
@@ -112,7 +111,8 @@ public final class ChangeWords {
               "tied %s to the passage %s"
                   .formatted(text(attach.statement()), quoted(attach.anchor().quote().exact())));
       case Operation.DetachAnchor detach ->
-          new Words("remove passage", "untied %s from a passage".formatted(text(detach.statement())));
+          new Words(
+              "remove passage", "untied %s from a passage".formatted(text(detach.statement())));
       case Operation.Cite cite ->
           new Words(
               "cite a source",
@@ -178,14 +178,13 @@ public final class ChangeWords {
             .count();
     var text = text(remove.statement());
     return remove.scope() == Operation.Scope.BRANCH && gone > 1
-        ? new Words("remove branch", "removed %s with its branch (%d statements)".formatted(text, gone))
+        ? new Words(
+            "remove branch", "removed %s with its branch (%d statements)".formatted(text, gone))
         : new Words("remove", "removed " + text);
   }
 
   private Optional<Statement> before(NodeId statement) {
-    return change.inverse().statements().stream()
-        .filter(s -> s.id().equals(statement))
-        .findFirst();
+    return change.inverse().statements().stream().filter(s -> s.id().equals(statement)).findFirst();
   }
 
   private String text(NodeId statement) {
@@ -211,7 +210,10 @@ public final class ChangeWords {
   }
 
   private NodeId conclusion(NodeId argument) {
-    return old(argument).or(() -> map.argument(argument)).map(Argument::conclusion).orElse(argument);
+    return old(argument)
+        .or(() -> map.argument(argument))
+        .map(Argument::conclusion)
+        .orElse(argument);
   }
 
   private String relation(Polarity polarity, NodeId conclusion) {

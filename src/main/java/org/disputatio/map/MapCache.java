@@ -24,7 +24,6 @@ class MapCache {
 
   /// Keeps a map unless a later revision is here.
   void keep(ArgumentMap map) {
-    maps.asMap()
-        .merge(map.id(), map, (old, now) -> now.revision() >= old.revision() ? now : old);
+    maps.asMap().merge(map.id(), map, (old, now) -> now.revision() >= old.revision() ? now : old);
   }
 }

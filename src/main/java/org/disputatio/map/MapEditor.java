@@ -195,8 +195,7 @@ public final class MapEditor {
   }
 
   private Place under(Operation.Move move, Place.Under under) {
-    var position =
-        under.position() == null ? next.lastAbout(under.conclusion()) : under.position();
+    var position = under.position() == null ? next.lastAbout(under.conclusion()) : under.position();
     var resolved =
         new Place.Under(under.conclusion(), under.polarity(), under.argument(), position);
     if (move.from() != null) {
@@ -231,8 +230,7 @@ public final class MapEditor {
     if (argument.premise(statement).isEmpty()) {
       throw new Refused(Reason.MISSING, "The statement is not a premise there any more.");
     }
-    var rest =
-        argument.premises().stream().filter(p -> !p.statement().equals(statement)).toList();
+    var rest = argument.premises().stream().filter(p -> !p.statement().equals(statement)).toList();
     if (rest.isEmpty()) {
       new Removal(next).dropStep(argument);
     } else {

@@ -155,6 +155,5 @@ public final class MapJson {
   private static final Map<Class<?>, String> TAGS =
       java.util.Arrays.stream(OperationTags.class.getAnnotation(JsonSubTypes.class).value())
           .collect(
-              java.util.stream.Collectors.toMap(
-                  JsonSubTypes.Type::value, JsonSubTypes.Type::name));
+              java.util.stream.Collectors.toMap(JsonSubTypes.Type::value, JsonSubTypes.Type::name));
 }

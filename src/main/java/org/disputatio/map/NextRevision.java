@@ -140,8 +140,7 @@ final class NextRevision {
 
   private void remember(NodeId id) {
     unchecked.add(id);
-    previous.putIfAbsent(
-        id, before.statement(id).<Node>map(s -> s).or(() -> before.argument(id)));
+    previous.putIfAbsent(id, before.statement(id).<Node>map(s -> s).or(() -> before.argument(id)));
   }
 
   /// Refuses what breaks a rule of the map (M9, M10) among the nodes put or dropped since the last

@@ -8,8 +8,7 @@ public record NodeId(UUID value) implements Comparable<NodeId> {
   @Override
   public int compareTo(NodeId other) {
     var high =
-        Long.compareUnsigned(
-            value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
     return high != 0
         ? high
         : Long.compareUnsigned(

@@ -80,9 +80,13 @@ class NodeStore {
           row.setString(5, statement.text());
           row.setString(6, statement.position().key());
         });
-    each(map, "delete from anchor where map_id = ? and statement_id = ?", statements, Statement::id);
     each(
-        map, "delete from citation where map_id = ? and statement_id = ?", statements, Statement::id);
+        map, "delete from anchor where map_id = ? and statement_id = ?", statements, Statement::id);
+    each(
+        map,
+        "delete from citation where map_id = ? and statement_id = ?",
+        statements,
+        Statement::id);
     batches.batchUpdate(
         """
         insert into anchor
@@ -214,7 +218,8 @@ class NodeStore {
             order by statement_id, ordinal
             """,
             NodeStore::citation);
-    return jdbc.sql("select statement_id, kind, origin, text, position from statement where map_id = ?")
+    return jdbc.sql(
+            "select statement_id, kind, origin, text, position from statement where map_id = ?")
         .param(map.value())
         .query(
             (row, number) -> {

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 /// One step of editing a map. A list of them is one change, accepted or refused whole (M4).
 ///
 /// Rules for adding a kind: it names nodes by id (M3); it is a record with a stable tag in
-/// [MapJson] (M7); a position may be left null by the sender and is filled in by [MapEditor];
-/// what it does is one method there, in terms of putting and dropping nodes, so that its inverse
-/// comes by itself (M6).
+/// [MapJson] (M7); a position may be left null by the sender and is filled in by [MapEditor]; what
+/// it does is one method there, in terms of putting and dropping nodes, so that its inverse comes
+/// by itself (M6).
 public sealed interface Operation {
   /// Writes a new statement; it stands free until an argument uses it.
   record AddStatement(
@@ -55,8 +55,7 @@ public sealed interface Operation {
 
     /// As a reason, objection or undercut. `argument` names the argument that this makes, unless
     /// the statement was the only premise of another: that one is taken along.
-    record Under(
-        NodeId conclusion, Polarity polarity, NodeId argument, @Nullable Position position)
+    record Under(NodeId conclusion, Polarity polarity, NodeId argument, @Nullable Position position)
         implements Place {}
 
     /// As a co-premise.

@@ -44,8 +44,7 @@ final class Removal {
   /// Takes a premise out of an argument; the last one takes the argument with it.
   private void endUse(NodeId statement, Argument use, boolean withUndercuts) {
     var argument = next.argument(use.id());
-    var rest =
-        argument.premises().stream().filter(p -> !p.statement().equals(statement)).toList();
+    var rest = argument.premises().stream().filter(p -> !p.statement().equals(statement)).toList();
     if (!rest.isEmpty()) {
       next.put(argument.from(rest));
     } else if (withUndercuts) {
@@ -97,8 +96,7 @@ final class Removal {
       if (next.isArgument(above.conclusion()) && lifted == Polarity.SUPPORT) {
         dropStep(argument);
       } else {
-        next.put(
-            argument.about(above.conclusion(), lifted, next.lastAbout(above.conclusion())));
+        next.put(argument.about(above.conclusion(), lifted, next.lastAbout(above.conclusion())));
       }
     }
   }

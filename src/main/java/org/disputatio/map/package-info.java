@@ -18,13 +18,13 @@
 /// Rules of the map:
 /// - M9 An argument has at least one premise and one conclusion, a statement or another argument;
 ///   against an argument it can only be an attack (an undercut).
-/// - M10 Nothing supports or attacks itself, however indirectly: premise → argument → conclusion has
-///   no circle.
+/// - M10 Nothing supports or attacks itself, however indirectly: premise → argument → conclusion
+///   has no circle.
 /// - M11 A statement is drawn in full at its home, the use it was first placed in.
 /// - M12 Removing a statement with its branch removes what stands only below it; a statement that
-///   is used elsewhere stays there. Removing it alone moves what hung on it up to what it spoke
-///   for or against, keeping the effect (a reason for an objection becomes an objection); where
-///   there is nothing above, its reasons stand free.
+///   is used elsewhere stays there. Removing it alone moves what hung on it up to what it spoke for
+///   or against, keeping the effect (a reason for an objection becomes an objection); where there
+///   is nothing above, its reasons stand free.
 /// - M13 When a step goes, what undercut it is not lost: its words stand free, except where they
 ///   are removed with the branch.
 /// - M14 Undo takes back the author's last change if nothing that it touched has changed since.

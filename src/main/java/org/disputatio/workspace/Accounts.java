@@ -16,11 +16,48 @@ import org.springframework.stereotype.Service;
 public class Accounts {
   private static final List<String> ANIMALS =
       List.of(
-          "Badger", "Beaver", "Bison", "Crane", "Curlew", "Dormouse", "Falcon", "Finch", "Fox",
-          "Gecko", "Hare", "Hedgehog", "Heron", "Ibex", "Kestrel", "Kingfisher", "Lark", "Lynx",
-          "Magpie", "Marten", "Mole", "Newt", "Nightjar", "Otter", "Owl", "Petrel", "Pika",
-          "Plover", "Puffin", "Quail", "Raven", "Robin", "Seal", "Shrew", "Stoat", "Swift",
-          "Tapir", "Tern", "Vole", "Wombat", "Wren", "Yak");
+          "Badger",
+          "Beaver",
+          "Bison",
+          "Crane",
+          "Curlew",
+          "Dormouse",
+          "Falcon",
+          "Finch",
+          "Fox",
+          "Gecko",
+          "Hare",
+          "Hedgehog",
+          "Heron",
+          "Ibex",
+          "Kestrel",
+          "Kingfisher",
+          "Lark",
+          "Lynx",
+          "Magpie",
+          "Marten",
+          "Mole",
+          "Newt",
+          "Nightjar",
+          "Otter",
+          "Owl",
+          "Petrel",
+          "Pika",
+          "Plover",
+          "Puffin",
+          "Quail",
+          "Raven",
+          "Robin",
+          "Seal",
+          "Shrew",
+          "Stoat",
+          "Swift",
+          "Tapir",
+          "Tern",
+          "Vole",
+          "Wombat",
+          "Wren",
+          "Yak");
 
   private final AccountStore accounts;
   private final Clock clock;
@@ -75,8 +112,7 @@ public class Accounts {
 
   private static byte[] hash(String token) {
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(token.getBytes(StandardCharsets.US_ASCII));
+      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -1,0 +1,12 @@
+/// The HTTP API, which the elements in the browser use too.
+///
+/// - H1 What went wrong is told as a problem (RFC 9457) whose `detail` is a sentence for people.
+/// - H2 Requests that change something are taken from the app's own pages and from programs, not
+///   from other sites' pages.
+/// - H3 A map's snapshot carries its revision as ETag; an article's revision never changes.
+@ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange"})
+@NullMarked
+package org.disputatio.api;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

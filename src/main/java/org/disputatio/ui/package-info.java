@@ -1,0 +1,11 @@
+/// The screens: Vaadin views, and the Java half of the elements in `frontend/`.
+///
+/// - U1 What people wrote is shown as text, never as HTML.
+/// - U2 A refused change is told in words; what was typed stays where it was typed.
+/// - U3 Views ask services and show; they decide nothing about maps.
+@ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange"})
+@NullMarked
+package org.disputatio.ui;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

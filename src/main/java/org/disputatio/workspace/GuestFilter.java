@@ -1,0 +1,120 @@
+package org.disputatio.workspace;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Finds out who a request is from: by the cookie of a returning guest, else it welcomes a new one.
+@Component
+class GuestFilter extends OncePerRequestFilter {
+  private static final Logger LOG = LoggerFactory.getLogger(GuestFilter.class);
+  private static final String COOKIE = "disputatio_guest";
+  private static final Duration KEPT = Duration.ofDays(400);
+
+  private final Accounts accounts;
+
+  GuestFilter(Accounts accounts) {
+    this.accounts = accounts;
+  }
+
+  @Override
+  protected boolean shouldNotFilter(HttpServletRequest request) {
+    var path = request.getRequestURI();
+    return path.startsWith("/VAADIN/")
+        || path.startsWith("/actuator")
+        || path.startsWith("/@")
+        || path.equals("/favicon.ico")
+        || path.equals("/robots.txt");
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    try {
+      CurrentAccount.set(account(request, response));
+    } catch (DataAccessException | TransactionException unreachable) {
+      LOG.warn("the database does not answer: {}", unreachable.getMessage());
+      answerUnavailable(request, response);
+      return;
+    }
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      CurrentAccount.set(null);
+    }
+  }
+
+  private Account account(HttpServletRequest request, HttpServletResponse response) {
+    var returning = token(request.getCookies()).flatMap(accounts::returning);
+    if (returning.isPresent()) {
+      return returning.get();
+    }
+    var welcome = accounts.welcome();
+    response.addHeader(
+        HttpHeaders.SET_COOKIE,
+        ResponseCookie.from(COOKIE, welcome.token())
+            .httpOnly(true)
+            .secure(request.isSecure())
+            .sameSite("Lax")
+            .path("/")
+            .maxAge(KEPT)
+            .build()
+            .toString());
+    return welcome.account();
+  }
+
+  private static Optional<String> token(Cookie @Nullable [] cookies) {
+    return cookies == null
+        ? Optional.empty()
+        : Arrays.stream(cookies)
+            .filter(cookie -> cookie.getName().equals(COOKIE))
+            .map(Cookie::getValue)
+            .findFirst();
+  }
+
+  /// Says so in words, to a program as to a person; what was typed stays in the page that sent it.
+  private static void answerUnavailable(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    response.setHeader(HttpHeaders.RETRY_AFTER, "5");
+    response.setCharacterEncoding("UTF-8");
+    if (request.getRequestURI().startsWith("/api/")) {
+      response.setContentType("application/problem+json");
+      response
+          .getWriter()
+          .write(
+              """
+              {"status":503,"title":"Database not reachable","detail":"The database does not answer at the moment. Nothing is lost; it is tried again."}""");
+    } else {
+      response.setContentType("text/html");
+      response
+          .getWriter()
+          .write(
+              """
+              <!doctype html><html lang="en"><meta charset="utf-8">
+              <meta name="viewport" content="width=device-width"><meta http-equiv="refresh" content="10">
+              <title>Disputatio</title>
+              <body style="font:1.1rem/1.5 system-ui;max-width:36rem;margin:20vh auto;padding:0 1rem;color-scheme:light dark">
+              <h1 style="font-size:1.4rem">The database does not answer</h1>
+              <p>Disputatio is running, but its database is not reachable at the moment. Nothing is lost.
+              This page tries again by itself every ten seconds.</p></body></html>
+              """);
+    }
+  }
+}
