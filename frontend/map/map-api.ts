@@ -1,0 +1,86 @@
+/** The server's HTTP interface for one map. Answers are values; only a broken network throws. */
+import type { ArticleRef, Delta, Snapshot } from "./model.js";
+import type { Operation } from "./operations.js";
+
+export interface UndoState {
+  readonly undo?: string | null;
+  readonly redo?: string | null;
+}
+
+/** `sentences` are start and end of the text's sentences, in order. */
+export interface ArticleText {
+  readonly id: string;
+  readonly revision: number;
+  readonly title: string;
+  readonly author: string;
+  readonly source: string;
+  readonly text: string;
+  readonly sentences: readonly (readonly [number, number])[];
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly status: number; readonly detail: string };
+
+export class MapApi {
+  private readonly base: string;
+
+  constructor(mapId: string) {
+    this.base = `/api/maps/${encodeURIComponent(mapId)}`;
+  }
+
+  snapshot(): Promise<Answer<Snapshot>> {
+    return get(this.base);
+  }
+
+  undoState(): Promise<Answer<UndoState>> {
+    return get(`${this.base}/undo`);
+  }
+
+  /** The change's id is made by the caller, so that sending it again has no second effect. */
+  change(id: string, operations: readonly Operation[]): Promise<Answer<Delta>> {
+    return post(`${this.base}/changes`, { id, operations });
+  }
+
+  undo(id: string): Promise<Answer<Delta>> {
+    return post(`${this.base}/undo`, { id });
+  }
+
+  redo(id: string): Promise<Answer<Delta>> {
+    return post(`${this.base}/redo`, { id });
+  }
+
+  static article(article: ArticleRef): Promise<Answer<ArticleText>> {
+    return get(`/api/articles/${encodeURIComponent(article.id)}/revisions/${article.revision}`);
+  }
+}
+
+function get<T>(path: string): Promise<Answer<T>> {
+  return answer(fetch(path, { headers: { Accept: "application/json" } }));
+}
+
+function post<T>(path: string, body: unknown): Promise<Answer<T>> {
+  return answer(
+    fetch(path, {
+      method: "POST",
+      headers: { Accept: "application/json", "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    }),
+  );
+}
+
+async function answer<T>(request: Promise<Response>): Promise<Answer<T>> {
+  const response = await request;
+  const body: unknown = await response.json().catch(() => null);
+  if (response.ok && body !== null) {
+    return { ok: true, value: body as T };
+  }
+  // A success without JSON comes from something between us and the server: try again later.
+  const status = response.ok ? 502 : response.status;
+  return { ok: false, status, detail: detailOf(body) ?? `The server answered with status ${status}.` };
+}
+
+function detailOf(body: unknown): string | null {
+  const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : null;
+  return typeof detail === "string" && detail !== "" ? detail : null;
+}

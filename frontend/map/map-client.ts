@@ -1,0 +1,240 @@
+/**
+ * One map in this page: what it is, what is selected in it, and whether it is saved.
+ *
+ * C1 Changes are sent one at a time, in order. A change that did not get through is sent again under the
+ *    same id until the server answers, so it takes effect once.
+ * C2 A reply that does not lead on from the revision held here, or none at all, means: load the map again.
+ * C3 A refused change alters nothing here; whoever submitted it gets the server's sentence.
+ * C4 The selection survives every change of the map that its statement survives.
+ */
+import { newId } from "../shared/uuid.js";
+import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
+import { keyOf, placeOf, treeOf } from "./argument-tree.js";
+import type { Draft } from "./draft.js";
+import { withDraft } from "./draft.js";
+import type { Answer, ArticleText, UndoState } from "./map-api.js";
+import { MapApi } from "./map-api.js";
+import type { Delta, MapModel } from "./model.js";
+import { applied, modelOf } from "./model.js";
+import type { Operation } from "./operations.js";
+
+export type Status = "loading" | "saved" | "saving" | "retrying" | "missing" | "unreachable";
+
+export type Submitted = { readonly ok: true } | { readonly ok: false; readonly detail: string };
+
+const clients = new Map<string, MapClient>();
+
+/**
+ * Shared by every element that shows the map.
+ *
+ * @fires changed - the map or the draft is another
+ * @fires selection - something else is selected
+ * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo are others
+ */
+export class MapClient extends EventTarget {
+  readonly mapId: string;
+  model: MapModel | null = null;
+  /** With the draft, if one is being written. */
+  tree: ArgumentTree | null = null;
+  selection: Place | null = null;
+  draft: Draft | null = null;
+  status: Status = "loading";
+  history: UndoState = { undo: null, redo: null };
+
+  private readonly api: MapApi;
+  private queue: Promise<unknown> = Promise.resolve();
+  private waiting = 0;
+  private articleText: Promise<ArticleText | null> | null = null;
+
+  static of(mapId: string): MapClient {
+    let client = clients.get(mapId);
+    if (!client) {
+      client = new MapClient(mapId);
+      clients.set(mapId, client);
+      void client.load();
+    }
+    return client;
+  }
+
+  /** For tests; elements use `MapClient.of`. */
+  constructor(mapId: string) {
+    super();
+    this.mapId = mapId;
+    this.api = new MapApi(mapId);
+  }
+
+  /** Gets the map from the server, for the first time or again. */
+  async load(): Promise<void> {
+    if (!this.model) {
+      this.become("loading");
+    }
+    const [snapshot, history] = await Promise.all([
+      attempt(() => this.api.snapshot()),
+      attempt(() => this.api.undoState()),
+    ]);
+    if (history.ok) {
+      this.history = history.value;
+    }
+    if (snapshot.ok) {
+      // A slow answer must not take the map back behind what has been applied meanwhile.
+      if (!this.model || snapshot.value.revision >= this.model.revision) {
+        this.show(modelOf(snapshot.value));
+      }
+      this.become(this.waiting > 0 ? "saving" : "saved");
+    } else if (!this.model) {
+      this.become(snapshot.status === 404 || snapshot.status === 400 ? "missing" : "unreachable");
+    }
+  }
+
+  /** Sends one change. Answers when the server has accepted or refused it. */
+  submit(operations: readonly Operation[]): Promise<Submitted> {
+    const id = newId();
+    return this.send(() => this.api.change(id, operations));
+  }
+
+  undo(): Promise<Submitted> {
+    const id = newId();
+    return this.send(() => this.api.undo(id));
+  }
+
+  redo(): Promise<Submitted> {
+    const id = newId();
+    return this.send(() => this.api.redo(id));
+  }
+
+  /** Takes over what a change did that somebody else sent. */
+  async applyDelta(delta: Delta): Promise<void> {
+    if (this.model && delta.revision <= this.model.revision) {
+      this.remember(delta);
+      return;
+    }
+    const next = this.model && applied(this.model, delta);
+    if (next) {
+      this.remember(delta);
+      this.show(next);
+      this.become(this.status);
+    } else {
+      await this.load();
+    }
+  }
+
+  select(place: Place | null): void {
+    const before = this.selection && keyOf(this.selection);
+    const found = place && this.find(place);
+    // Before the map is there, the wish is kept as it is.
+    this.selection = found ? placeOf(found) : this.tree ? null : place;
+    if ((this.selection && keyOf(this.selection)) !== before) {
+      this.dispatchEvent(new Event("selection"));
+    }
+  }
+
+  selected(): Occurrence | null {
+    return (this.selection && this.tree?.byKey.get(keyOf(this.selection))) ?? null;
+  }
+
+  showDraft(draft: Draft | null): void {
+    this.draft = draft;
+    if (this.model) {
+      this.tree = treeOf(withDraft(this.model, draft));
+      this.dispatchEvent(new Event("changed"));
+    }
+  }
+
+  /** The text that the map is about; null when it cannot be had now. */
+  article(): Promise<ArticleText | null> {
+    if (!this.model) {
+      return Promise.resolve(null);
+    }
+    const { article } = this.model;
+    this.articleText ??= attempt(() => MapApi.article(article)).then((answer) => {
+      if (!answer.ok) {
+        this.articleText = null;
+      }
+      return answer.ok ? answer.value : null;
+    });
+    return this.articleText;
+  }
+
+  private async send(request: () => Promise<Answer<Delta>>): Promise<Submitted> {
+    this.waiting++;
+    this.become("saving");
+    const turn = this.queue.then(() => this.untilAnswered(request));
+    this.queue = turn;
+    const answer = await turn;
+    this.waiting--;
+    if (answer.ok) {
+      await this.applyDelta(answer.value);
+    }
+    this.become(this.waiting > 0 ? "saving" : "saved");
+    return answer.ok ? { ok: true } : { ok: false, detail: answer.detail };
+  }
+
+  private async untilAnswered(request: () => Promise<Answer<Delta>>): Promise<Answer<Delta>> {
+    for (let pause = 500; ; pause = Math.min(pause * 2, 15_000)) {
+      const answer = await attempt(request);
+      if (answer.ok || !isPassing(answer.status)) {
+        return answer;
+      }
+      this.become("retrying");
+      await sleep(pause);
+    }
+  }
+
+  private remember(delta: Delta): void {
+    if (delta.undo !== undefined || delta.redo !== undefined) {
+      this.history = { undo: delta.undo ?? null, redo: delta.redo ?? null };
+    }
+  }
+
+  private show(model: MapModel): void {
+    const before = this.selected();
+    this.model = model;
+    this.tree = treeOf(withDraft(model, this.draft));
+    const after = this.selection && (this.find(this.selection) ?? this.nearest(before));
+    const moved = this.selection !== null && (!after || after.key !== keyOf(this.selection));
+    this.selection = after ? placeOf(after) : null;
+    this.dispatchEvent(new Event("changed"));
+    if (moved) {
+      this.dispatchEvent(new Event("selection"));
+    }
+  }
+
+  private find(place: Place): Occurrence | undefined {
+    return this.tree?.byKey.get(keyOf(place)) ?? this.tree?.homes.get(place.statement);
+  }
+
+  /** What to select when the selected statement is gone: a sibling, or what it was for or against. */
+  private nearest(gone: Occurrence | null): Occurrence | undefined {
+    const siblings = gone?.parent?.children ?? [];
+    const beside = gone ? [siblings[gone.index], siblings[gone.index - 2], gone.parent] : [];
+    for (const occurrence of beside) {
+      const found = occurrence && this.tree?.byKey.get(occurrence.key);
+      if (found) {
+        return found;
+      }
+    }
+    return gone?.parent ? this.nearest(gone.parent) : undefined;
+  }
+
+  private become(status: Status): void {
+    this.status = status;
+    this.dispatchEvent(new Event("status"));
+  }
+}
+
+/** A network failure is an answer too: status 0. */
+async function attempt<T>(request: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await request();
+  } catch {
+    return { ok: false, status: 0, detail: "The server cannot be reached." };
+  }
+}
+
+function isPassing(status: number): boolean {
+  return status === 0 || status === 429 || (status >= 502 && status <= 504);
+}
+
+function sleep(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
