@@ -1,0 +1,101 @@
+/** What a key does in the map. */
+import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { CommandName } from "../shared/events.js";
+import type { Direction } from "./tree-layout.js";
+
+export type Way = "parent" | "child" | "previous" | "next" | "first" | "last";
+
+export type Action =
+  | { readonly do: "command"; readonly name: CommandName }
+  | { readonly do: "go"; readonly way: Way }
+  | { readonly do: "fold" | "undo" | "redo" | "larger" | "smaller" | "menu" | "cancel" };
+
+export interface Key {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+const letters: Readonly<Record<string, Action>> = {
+  p: { do: "command", name: "add-reason" },
+  o: { do: "command", name: "add-objection" },
+  u: { do: "command", name: "add-undercut" },
+  l: { do: "command", name: "add-copremise" },
+  n: { do: "command", name: "add-contention" },
+  m: { do: "command", name: "move" },
+  f: { do: "fold" },
+  "?": { do: "command", name: "shortcuts" },
+  "+": { do: "larger" },
+  "=": { do: "larger" },
+  "-": { do: "smaller" },
+};
+
+const others: Readonly<Record<string, Action>> = {
+  Enter: { do: "command", name: "edit" },
+  Delete: { do: "command", name: "remove" },
+  Backspace: { do: "command", name: "remove" },
+  Home: { do: "go", way: "first" },
+  End: { do: "go", way: "last" },
+  ContextMenu: { do: "menu" },
+  Escape: { do: "cancel" },
+};
+
+const arrows: Readonly<Record<Direction, Readonly<Record<string, Way>>>> = {
+  down: { ArrowUp: "parent", ArrowDown: "child", ArrowLeft: "previous", ArrowRight: "next" },
+  right: { ArrowLeft: "parent", ArrowRight: "child", ArrowUp: "previous", ArrowDown: "next" },
+};
+
+/** Null for keys that are the browser's. Single letters and signs only if switched on. */
+export function actionFor(key: Key, letterKeys: boolean, direction: Direction): Action | null {
+  if (key.altKey) {
+    return null;
+  }
+  if (key.ctrlKey || key.metaKey) {
+    const letter = key.key.toLowerCase();
+    if (letter === "z") {
+      return { do: key.shiftKey ? "redo" : "undo" };
+    }
+    return letter === "y" && !key.shiftKey ? { do: "redo" } : null;
+  }
+  if (key.key === "F10" && key.shiftKey) {
+    return { do: "menu" };
+  }
+  const way = arrows[direction][key.key];
+  if (way) {
+    return { do: "go", way };
+  }
+  return others[key.key] ?? (letterKeys ? (letters[key.key.toLowerCase()] ?? null) : null);
+}
+
+/** The neighbour in that direction among what is shown; rows are levels of the tree. */
+export function neighbour(
+  tree: ArgumentTree,
+  shown: readonly Occurrence[],
+  from: Occurrence,
+  way: Way,
+): Occurrence | null {
+  switch (way) {
+    case "parent":
+      return from.parent;
+    case "child": {
+      const [first] = from.children;
+      return first && shown.includes(first) ? first : homeOf(tree, from);
+    }
+    case "first":
+      return shown[0] ?? null;
+    case "last":
+      return shown.at(-1) ?? null;
+    case "previous":
+    case "next": {
+      const row = shown.filter((occurrence) => occurrence.level === from.level);
+      return row[row.indexOf(from) + (way === "next" ? 1 : -1)] ?? null;
+    }
+  }
+}
+
+/** A reference leads on to where its statement is drawn in full. */
+function homeOf(tree: ArgumentTree, from: Occurrence): Occurrence | null {
+  return from.reference ? (tree.homes.get(from.statement.id) ?? null) : null;
+}

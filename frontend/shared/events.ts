@@ -1,0 +1,29 @@
+/** The events of our elements, which the server's half of them listens to. */
+
+/** What somebody wants done with the selected node. */
+export type CommandName =
+  | "add-reason"
+  | "add-objection"
+  | "add-undercut"
+  | "add-copremise"
+  | "add-contention"
+  | "edit"
+  | "remove"
+  | "move"
+  | "reuse"
+  | "shortcuts";
+
+export interface MapEvents {
+  "node-selected": { readonly statement: string | null; readonly argument: string | null };
+  "map-changed": { readonly revision: number };
+  command: { readonly name: CommandName };
+}
+
+/** Fires an event that leaves shadow trees. */
+export function fire<Name extends keyof MapEvents>(
+  element: EventTarget,
+  name: Name,
+  detail: MapEvents[Name],
+): void {
+  element.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+}
