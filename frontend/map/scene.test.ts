@@ -1,0 +1,96 @@
+import { beforeEach, expect, test } from "vitest";
+import { treeOf } from "./argument-tree.js";
+import { toDepth } from "./folds.js";
+import { argument, snapshot, statement } from "./map-fixtures.js";
+import { modelOf } from "./model.js";
+import { Scene } from "./scene.js";
+
+const size = { width: 200, height: 80 };
+
+/** A contention with so many reasons, each with one objection. */
+function tree(reasons: number, tall = false) {
+  const ids = Array.from({ length: reasons }, (_, index) => `r${index}`);
+  return treeOf(
+    modelOf(
+      snapshot(
+        ["a", ...ids, ...ids.map((id) => `o-${id}`)].map((id) =>
+          statement(id, { text: tall && id === "r0" ? "tall" : id }),
+        ),
+        ids.flatMap((id, index) => [
+          argument(`x-${id}`, [id], "SUPPORT", "a", { position: `p${String(index).padStart(4, "0")}` }),
+          argument(`y-${id}`, [`o-${id}`], "ATTACK", id),
+        ]),
+      ),
+    ),
+  );
+}
+
+let scene: Scene;
+
+beforeEach(() => {
+  scene = new Scene((occurrence) => (occurrence.statement.text === "tall" ? { ...size, height: 300 } : size));
+  scene.resize({ width: 1_000, height: 700 });
+});
+
+test("a small map is fitted at first, a large one shown from its contention", () => {
+  scene.draw(tree(3), null);
+  expect(scene.fits()).toBe(true);
+  const large = new Scene(() => size);
+  large.resize({ width: 1_000, height: 700 });
+  large.draw(tree(100), null);
+  expect(large.view.zoom).toBe(0.8);
+  const root = large.onScreen("a@");
+  expect((root?.x ?? 0) + (root?.width ?? 0) / 2).toBeCloseTo(500);
+});
+
+// S1
+test("what is selected stays where it is on the screen", () => {
+  const before = tree(3);
+  scene.draw(before, null);
+  const selected = before.homes.get("r2") ?? null;
+  const at = scene.onScreen("r2@x-r2");
+  scene.draw(tree(7, true), selected);
+  const now = scene.onScreen("r2@x-r2");
+  expect(now?.x).toBeCloseTo(at?.x ?? 0);
+  expect(now?.y).toBeCloseTo(at?.y ?? 0);
+});
+
+// S2
+test("on the page too: the layer that holds the cards does not move", () => {
+  scene.draw(tree(3), null);
+  const layer = () => scene.view.x - scene.origin.x * scene.view.zoom;
+  const before = layer();
+  scene.draw(tree(9), null);
+  expect(layer()).toBeCloseTo(before);
+});
+
+test("what is folded away is opened to be seen", () => {
+  scene.folds = toDepth(1);
+  const all = tree(3);
+  scene.draw(all, null);
+  expect(scene.drawing?.cards.size).toBe(1);
+  const objection = all.homes.get("o-r1");
+  expect(objection && scene.open(objection)).toBe(true);
+  scene.draw(all, null);
+  expect(scene.drawing?.cards.has("o-r1@y-r1")).toBe(true);
+});
+
+test("only what is in the view is put on the page, and what the keys lead to", () => {
+  const all = tree(100);
+  scene.folds = toDepth(Infinity);
+  scene.draw(all, null);
+  const near = scene.seen(null).cards.length;
+  expect(near).toBeLessThan(40);
+  const far = all.homes.get("r99") ?? null;
+  const keys = scene.seen(far).cards.map((card) => card.occurrence.key);
+  expect(keys).toContain("r99@x-r99");
+  expect(keys).toContain("r98@x-r98");
+  expect(keys).toContain("o-r99@y-r99");
+});
+
+test("a map that nobody moved is fitted again when the room changes", () => {
+  scene.draw(tree(3), null);
+  expect(scene.resize({ width: 400, height: 500 })).toBe(true);
+  scene.pan({ x: 10, y: 0 });
+  expect(scene.resize({ width: 600, height: 500 })).toBe(false);
+});

@@ -1,0 +1,171 @@
+/**
+ * What the map element shows and from where, without the page: so it can be tested, and something else than
+ * HTML can draw it.
+ *
+ * S1 After every change of the map, what is selected is where it was on the screen; if nothing is, the card
+ *    nearest to the middle.
+ * S2 Cards glide: their coordinates on the page (the drawing's plus `origin`) change only by what really
+ *    moved, and the layer that holds them stays.
+ */
+import type { Box, Point, Size } from "../shared/geometry.js";
+import { grow } from "../shared/geometry.js";
+import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { Drawing, InView } from "./drawing.js";
+import { cull, drawingOf, relatives } from "./drawing.js";
+import type { Folds } from "./folds.js";
+import { foldsFor, openedTo } from "./folds.js";
+import type { Direction } from "./tree-layout.js";
+import type { View } from "./viewport.js";
+import {
+  boxOnScreen,
+  centred,
+  fitted,
+  inView,
+  keeping,
+  panned,
+  revealing,
+  showsAll,
+  zoomed,
+} from "./viewport.js";
+
+const margin = 32;
+
+/** Below this a map that does not fit is shown from its first contention instead. */
+const leastFirstZoom = 0.55;
+
+export class Scene {
+  drawing: Drawing | null = null;
+  view: View = { x: 0, y: 0, zoom: 1 };
+  origin: Point = { x: 0, y: 0 };
+  screen: Size = { width: 0, height: 0 };
+  direction: Direction = "down";
+  folds: Folds | null = null;
+  /** Whether somebody moved the map since it was last fitted. */
+  touched = false;
+
+  private readonly sizeOf: (occurrence: Occurrence) => Size;
+
+  constructor(sizeOf: (occurrence: Occurrence) => Size) {
+    this.sizeOf = sizeOf;
+  }
+
+  /** Draws the tree as it is now. `still` is what should stay in place. */
+  draw(tree: ArgumentTree, still: Occurrence | null): void {
+    this.folds ??= foldsFor(tree.inOrder.length);
+    const before = this.drawing;
+    const drawing = drawingOf(tree, this.folds, this.sizeOf, this.direction, before ?? undefined);
+    const key = before && this.anchor(before, drawing, still);
+    const from = key ? before.cards.get(key)?.box : undefined;
+    const to = key ? drawing.cards.get(key)?.box : undefined;
+    this.drawing = drawing;
+    if (from && to) {
+      this.view = keeping(this.view, middle(from), middle(to));
+      this.origin = {
+        x: this.origin.x + middle(from).x - middle(to).x,
+        y: this.origin.y + middle(from).y - middle(to).y,
+      };
+    } else {
+      this.start();
+    }
+  }
+
+  /** The first view of a map: all of it if it stays readable. */
+  start(): void {
+    this.fit();
+    const root = this.drawing?.layout.roots[0];
+    if (root && this.view.zoom < leastFirstZoom) {
+      const first = { ...root.box, height: Math.min(root.extent.height, this.screen.height) };
+      this.view = centred(this.direction === "down" ? first : root.box, this.screen, 0.8, margin);
+    }
+    this.touched = false;
+  }
+
+  fit(): void {
+    if (this.drawing && this.screen.width > 0) {
+      this.view = fitted(this.drawing.layout.extent, this.screen, margin);
+      this.touched = false;
+    }
+  }
+
+  zoom(factor: number, at: Point = { x: this.screen.width / 2, y: this.screen.height / 2 }): void {
+    this.view = zoomed(this.view, factor, at);
+    this.touched = true;
+  }
+
+  pan(by: Point): void {
+    this.view = panned(this.view, by);
+    this.touched = true;
+  }
+
+  /** Opens the branches above it. Answers whether it was folded away. */
+  open(occurrence: Occurrence): boolean {
+    const folds = this.folds && openedTo(this.folds, occurrence);
+    const changed = folds !== this.folds;
+    this.folds = folds;
+    return changed;
+  }
+
+  reveal(key: string): void {
+    const card = this.drawing?.cards.get(key);
+    if (card) {
+      this.view = revealing(this.view, card.box, this.screen, margin);
+    }
+  }
+
+  /** Answers whether the view changed. */
+  resize(screen: Size): boolean {
+    const first = this.screen.width === 0;
+    this.screen = screen;
+    if (screen.width > 0 && this.drawing && (first || !this.touched)) {
+      this.start();
+      return true;
+    }
+    return false;
+  }
+
+  /** In the drawing's coordinates, with some of what is just outside. */
+  region(): Box {
+    return grow(inView(this.view, this.screen), 240 / this.view.zoom);
+  }
+
+  seen(selected: Occurrence | null): InView {
+    return this.drawing
+      ? cull(this.drawing, this.region(), relatives(this.drawing, selected))
+      : { cards: [], frames: [], edges: [] };
+  }
+
+  fits(): boolean {
+    return !this.drawing || showsAll(this.view, this.drawing.layout.extent, this.screen);
+  }
+
+  onScreen(key: string): Box | null {
+    const card = this.drawing?.cards.get(key);
+    return card ? boxOnScreen(this.view, card.box) : null;
+  }
+
+  // S1
+  private anchor(before: Drawing, after: Drawing, still: Occurrence | null): string | null {
+    const both = (key: string): boolean => before.cards.has(key) && after.cards.has(key);
+    for (let kept = still; kept; kept = kept.parent) {
+      if (both(kept.key)) {
+        return kept.key;
+      }
+    }
+    const centre = middle(inView(this.view, this.screen));
+    let nearest: string | null = null;
+    let least = Infinity;
+    for (const [key, { box }] of before.cards) {
+      const { x, y } = middle(box);
+      const distance = Math.hypot(x - centre.x, y - centre.y);
+      if (distance < least && after.cards.has(key)) {
+        nearest = key;
+        least = distance;
+      }
+    }
+    return nearest;
+  }
+}
+
+function middle(box: Box): Point {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
