@@ -1,0 +1,18 @@
+/// In and out: maps as files of other programs, as pictures, and as complete files of our own.
+///
+/// [Exchange] is the way in; readers and writers are pure. Rules:
+/// - X1 A picture needs no fonts, scripts or network where it is looked at, and shows what the map
+///   says and nothing of the program's controls.
+/// - X2 What a format cannot say is put where the format lets it be carried along.
+/// - X3 Our own file holds everything: the article's revisions, the map, and every change with its
+///   author and time. Reading it and writing it again gives the same file.
+/// - X4 Reading ends with a report of what was not read, or with a refusal that says why in a
+///   sentence; nothing of a refused file is kept.
+/// - X5 A file is not believed: its log is applied again from the beginning and must lead to the
+///   map that the file shows.
+@ApplicationModule(allowedDependencies = {"workspace", "article", "map"})
+@NullMarked
+package org.disputatio.exchange;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
