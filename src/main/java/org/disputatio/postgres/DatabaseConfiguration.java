@@ -2,6 +2,8 @@ package org.disputatio.postgres;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -12,6 +14,8 @@ import org.springframework.core.env.Environment;
 /// this returns.
 @Configuration(proxyBeanMethods = false)
 public class DatabaseConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
   DatabaseConfiguration() {}
 
   // P1 P2
@@ -41,7 +45,10 @@ public class DatabaseConfiguration {
   FlywayMigrationStrategy migration() {
     return flyway -> {
       SchemaVersion.refuseNewer(flyway.info());
-      flyway.migrate();
+      var result = flyway.migrate();
+      if (result.migrationsExecuted > 0) {
+        LOG.info("Brought the tables in the database to version {}", result.targetSchemaVersion);
+      }
     };
   }
 }

@@ -1,0 +1,1 @@
+create table second (n int);
