@@ -9,20 +9,41 @@ import org.jspecify.annotations.Nullable;
 /// Fractional indexing after D. Greenspan, "Implementing Fractional Indexing" (2020): an integer
 /// whose first letter tells its length, then a fraction, both in base 62.
 public record Position(String key) implements Comparable<Position> {
-  /// The position of an only child.
-  public static final Position FIRST = new Position("a0");
-
   private static final String DIGITS =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
   private static final int KEY_LIMIT = 1_000;
 
+  /// Alone it is no position: nothing would fit before it.
+  private static final String SMALLEST_INTEGER = "A" + "0".repeat(26);
+
+  /// The position of an only child.
+  public static final Position FIRST = new Position("a0");
+
   public Position {
-    if (key.length() > KEY_LIMIT
-        || !key.matches("[A-Za-z][0-9A-Za-z]+")
-        || key.length() < integerLength(key.charAt(0))
-        || (key.length() > integerLength(key.charAt(0)) && key.endsWith("0"))) {
+    if (!isValid(key)) {
       throw new IllegalArgumentException("not a position: " + key);
     }
+  }
+
+  // Every node read from the database passes here: no regular expression.
+  private static boolean isValid(String key) {
+    if (key.isEmpty() || key.length() > KEY_LIMIT || !isLetter(key.charAt(0))) {
+      return false;
+    }
+    for (var i = 1; i < key.length(); i++) {
+      var character = key.charAt(i);
+      if (!isLetter(character) && (character < '0' || character > '9')) {
+        return false;
+      }
+    }
+    var length = integerLength(key.charAt(0));
+    return key.length() == length
+        ? !key.equals(SMALLEST_INTEGER)
+        : key.length() > length && !key.endsWith("0");
+  }
+
+  private static boolean isLetter(char character) {
+    return (character >= 'A' && character <= 'Z') || (character >= 'a' && character <= 'z');
   }
 
   /// A position after this one; with nothing behind it, the next integer.
@@ -56,12 +77,10 @@ public record Position(String key) implements Comparable<Position> {
 
   private static Position before(String high) {
     var integer = integer(high);
-    if (integer.compareTo(high) < 0) {
-      return new Position(integer);
-    }
-    var previous = step(integer, -1);
-    if (previous == null) {
-      throw new IllegalArgumentException("no position before " + high);
+    var previous = integer.compareTo(high) < 0 ? integer : step(integer, -1);
+    if (previous == null || previous.equals(SMALLEST_INTEGER)) {
+      var fraction = integer.equals(SMALLEST_INTEGER) ? high.substring(integer.length()) : null;
+      return new Position(SMALLEST_INTEGER + middle("", fraction));
     }
     return new Position(previous);
   }
