@@ -3,7 +3,7 @@ package org.disputatio.map;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,27 +49,20 @@ final class UndoStack {
     return redoable.isEmpty() ? OptionalLong.empty() : OptionalLong.of(redoable.peek());
   }
 
-  /// The first of these later changes that still has an effect: a change that was taken back again
-  /// stands in nobody's way.
+  /// The first of these later changes that still has an effect. A change that was taken back stands
+  /// in nobody's way; done again it does, and so on: of an odd number the last one counts.
   static Optional<Later> standsInTheWay(List<Later> later) {
-    var gone = new HashSet<Long>();
-    var takenBackBy = new HashMap<Long, Long>();
-    var known = new HashSet<Long>();
+    var origins = new HashMap<Long, Long>();
+    var standing = new LinkedHashMap<Long, Later>();
     for (var change : later) {
-      known.add(change.seq());
-      if (change.undoOf() != null && known.contains(change.undoOf())) {
-        gone.add(change.undoOf());
-        gone.add(change.seq());
-        takenBackBy.put(change.seq(), change.undoOf());
-      } else if (change.redoOf() != null && takenBackBy.containsKey(change.redoOf())) {
-        // The redo puts the first change's effect back; it stands for it from here on.
-        takenBackBy.remove(change.redoOf());
-      } else if (change.redoOf() != null && known.contains(change.redoOf())) {
-        // An undo of something earlier, itself taken back: the two together do nothing.
-        gone.add(change.redoOf());
-        gone.add(change.seq());
+      var reverted = change.undoOf() != null ? change.undoOf() : change.redoOf();
+      var origin = reverted == null ? null : origins.get(reverted);
+      origin = origin == null ? change.seq() : origin;
+      origins.put(change.seq(), origin);
+      if (standing.remove(origin) == null) {
+        standing.put(origin, change);
       }
     }
-    return later.stream().filter(c -> !gone.contains(c.seq())).findFirst();
+    return standing.values().stream().findFirst();
   }
 }
