@@ -15,6 +15,7 @@
 ///   line.
 /// - A7 All that is wrong with a draft is said at once, field by field, with what to do about it.
 /// - A8 Creating the same article again with the same id has no second effect.
+/// - A9 Paragraphs are separated by blank lines; in a text without blank lines every line is one.
 @ApplicationModule(allowedDependencies = {"workspace"})
 @NullMarked
 package org.disputatio.article;
