@@ -35,6 +35,7 @@ public class ArgumentMaps {
   private final NodeStore nodes;
   private final ChangeLog log;
   private final MapCache cache;
+  private final PassageCheck passages;
   private final Accounts accounts;
   private final Access access;
   private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ public class ArgumentMaps {
       NodeStore nodes,
       ChangeLog log,
       MapCache cache,
+      PassageCheck passages,
       Accounts accounts,
       Access access,
       TransactionTemplate transaction,
@@ -53,6 +55,7 @@ public class ArgumentMaps {
     this.nodes = nodes;
     this.log = log;
     this.cache = cache;
+    this.passages = passages;
     this.accounts = accounts;
     this.access = access;
     this.transaction = transaction;
@@ -123,7 +126,16 @@ public class ArgumentMaps {
 
   /// Makes a change. Sent again with the same id it has no second effect (M5).
   public EditResult edit(MapId id, ChangeId change, AccountId author, List<Operation> operations) {
-    return commit(id, change, author, map -> new Attempt(operations, null, null));
+    return commit(
+        id,
+        change,
+        author,
+        map -> {
+          var obstacle = passages.obstacle(map, operations);
+          return obstacle == null
+              ? new Attempt(operations, null, null)
+              : new Attempt(new Rejection(Reason.INVALID, obstacle));
+        });
   }
 
   /// Takes back the author's last change (M14).

@@ -87,13 +87,19 @@ public class Accounts {
     return accounts.findByToken(hash(token));
   }
 
-  /// Notes somebody who did things elsewhere and will not come here: an author read from a file.
-  public Account stranger(String name) {
+  /// Somebody who did things elsewhere and will not come here: an author read from a file.
+  public static Account unknown(String name) {
     var kept = name.isBlank() ? "Unknown" : name.strip();
-    kept = kept.length() > Account.NAME_LIMIT ? kept.substring(0, Account.NAME_LIMIT) : kept;
-    var account = new Account(new AccountId(UUID.randomUUID()), kept);
+    var end = Math.min(kept.length(), Account.NAME_LIMIT);
+    if (Character.isHighSurrogate(kept.charAt(end - 1))) {
+      end--;
+    }
+    return new Account(new AccountId(UUID.randomUUID()), kept.substring(0, end));
+  }
+
+  /// Notes somebody who has no way to come back.
+  public void takeIn(Account account) {
     accounts.insert(account, null, clock.instant());
-    return account;
   }
 
   /// The name that others see.
