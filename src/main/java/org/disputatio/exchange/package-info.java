@@ -5,7 +5,7 @@
 ///   says and nothing of the program's controls.
 /// - X2 What a format cannot say is put where the format lets it be carried along.
 /// - X3 Our own file holds everything: the article's revisions, the map, and every change with its
-///   author and time. Reading it and writing it again gives the same file.
+///   author and time. Reading it gives the same map again.
 /// - X4 Reading ends with a report of what was not read, or with a refusal that says why in a
 ///   sentence; nothing of a refused file is kept.
 /// - X5 A file is not believed: its log is applied again from the beginning and must lead to the

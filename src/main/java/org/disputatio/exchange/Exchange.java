@@ -1,0 +1,190 @@
+package org.disputatio.exchange;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.disputatio.article.ArticleDraft;
+import org.disputatio.article.ArticleId;
+import org.disputatio.article.Articles;
+import org.disputatio.exchange.DisputatioJson.Reading;
+import org.disputatio.map.Applied;
+import org.disputatio.map.ArgumentMap;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.Change;
+import org.disputatio.map.ChangeId;
+import org.disputatio.map.LogFold;
+import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
+import org.disputatio.workspace.Account;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Maps in and out: the sample, and files.
+@Service
+public class Exchange {
+  /// Bytes of a file that is read.
+  public static final int FILE_LIMIT = 64 * 1024 * 1024;
+
+  /// What a larger one is answered.
+  public static final String TOO_LARGE = "The file is larger than 64 MB; no map is.";
+
+  /// The sample has always the same id, so that it is here once.
+  private static final UUID SAMPLE = UUID.fromString("d15b0747-10a0-4000-8000-000000000001");
+
+  private final Articles articles;
+  private final ArgumentMaps maps;
+  private final Accounts accounts;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Exchange(
+      Articles articles,
+      ArgumentMaps maps,
+      Accounts accounts,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.articles = articles;
+    this.maps = maps;
+    this.accounts = accounts;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// The complete file of a map.
+  public Optional<byte[]> exportJson(MapId id) {
+    return maps.find(id)
+        .map(
+            map -> {
+              // The log may be longer by now; the file holds one revision.
+              var log =
+                  maps.log(id).stream().filter(change -> change.seq() <= map.revision()).toList();
+              return DisputatioJson.write(file(map, log));
+            });
+  }
+
+  private DisputatioJson.File file(ArgumentMap map, List<Change> log) {
+    var article = articles.find(map.article()).orElseThrow();
+    var text = articles.text(map.article(), map.articleRevision()).orElseThrow();
+    var firstTitle =
+        log.stream()
+            .map(change -> change.inverse().title())
+            .filter(Objects::nonNull)
+            .findFirst()
+            .orElse(map.title());
+    return new DisputatioJson.File(
+        DisputatioJson.FORMAT,
+        DisputatioJson.VERSION,
+        Objects.requireNonNull(firstTitle),
+        MapJson.Snapshot.of(map),
+        new DisputatioJson.ArticleFile(
+            article.title(), article.author(), article.source(), List.of(text.text())),
+        log.stream()
+            .map(Change::author)
+            .distinct()
+            .map(author -> new DisputatioJson.Author(author.value(), accounts.name(author)))
+            .toList(),
+        log.stream()
+            .map(
+                change ->
+                    new DisputatioJson.ChangeFile(
+                        change.seq(),
+                        change.id(),
+                        change.author().value(),
+                        change.at(),
+                        change.operations(),
+                        change.undoOf(),
+                        change.redoOf()))
+            .toList());
+  }
+
+  /// Reads a complete file and stores its map, under a new id if there is one with its id already.
+  /// Its authors come as people of their own: a file cannot speak for anybody here.
+  public ImportResult importJson(byte[] bytes, AccountId importer) {
+    return switch (DisputatioJson.read(bytes)) {
+      case Reading.Unreadable(var why) -> new ImportResult.Refused(why);
+      case Reading.Read(var file, var unknown) -> store(file, unknown, importer);
+    };
+  }
+
+  private ImportResult store(DisputatioJson.File file, List<String> unknown, AccountId importer) {
+    var own = file.map().id();
+    var id = maps.find(own).isEmpty() ? own : new MapId(UUID.randomUUID());
+    var strangers = new HashMap<UUID, Account>();
+    for (var author : file.authors()) {
+      strangers.put(author.id(), Accounts.unknown(author.name()));
+    }
+    var ids = new HashMap<UUID, AccountId>();
+    strangers.forEach((theirs, here) -> ids.put(theirs, here.accountId()));
+    return switch (Import.check(file, unknown, id, ids)) {
+      case Import.Outcome.Refused(var why) -> new ImportResult.Refused(why);
+      case Import.Outcome.Ready(var fold, var article, var report) -> {
+        try {
+          transaction.executeWithoutResult(
+              _ -> {
+                strangers.values().forEach(accounts::takeIn);
+                articles.create(file.map().article().id(), article, importer);
+                maps.add(fold.map(), fold.changes(), importer);
+              });
+          yield new ImportResult.Imported(id, report);
+        } catch (IllegalArgumentException taken) {
+          yield new ImportResult.Refused(
+              "There is another article with the same id here, so the passages would be wrong.");
+        }
+      }
+    };
+  }
+
+  /// The sample map, made now if it is not here yet.
+  public MapId sample(AccountId visitor) {
+    var id = new MapId(SAMPLE);
+    if (maps.find(id).isPresent()) {
+      return id;
+    }
+    var article = new ArticleId(SAMPLE);
+    var sample = Sample.read(article, UUID::randomUUID);
+    var draft = sample.article();
+    var text =
+        articles.create(
+            article,
+            new ArticleDraft(draft.title(), draft.author(), draft.source(), draft.text()),
+            visitor);
+    var fold = new LogFold(ArgumentMap.empty(id, sample.title(), text.article(), text.revision()));
+    Map<String, AccountId> authors = new HashMap<>();
+    for (var step : sample.steps()) {
+      var author =
+          authors.computeIfAbsent(
+              step.author(),
+              name -> {
+                var stranger = Accounts.unknown(name);
+                accounts.takeIn(stranger);
+                return stranger.accountId();
+              });
+      var outcome =
+          fold.add(
+              new ChangeId(UUID.randomUUID()),
+              author,
+              clock.instant(),
+              step.operations(),
+              null,
+              null);
+      if (!(outcome instanceof Applied)) {
+        throw new IllegalStateException("the sample is refused: " + outcome);
+      }
+    }
+    try {
+      maps.add(fold.map(), fold.changes(), visitor);
+    } catch (IllegalStateException taken) {
+      // Somebody else opened it in the same moment.
+      if (maps.find(id).isEmpty()) {
+        throw taken;
+      }
+    }
+    return id;
+  }
+}
