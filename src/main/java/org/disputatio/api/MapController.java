@@ -1,0 +1,136 @@
+package org.disputatio.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.UUID;
+import org.disputatio.map.ArgumentMap;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.ChangeId;
+import org.disputatio.map.EditResult;
+import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
+import org.disputatio.map.MapReply;
+import org.disputatio.map.Operation;
+import org.disputatio.map.Rejection;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.CurrentAccount;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Maps: a snapshot to begin with, then changes.
+@RestController
+@RequestMapping("/api/maps/{map}")
+class MapController {
+  private static final int CHANGE_LIMIT = 8 * 1024 * 1024;
+
+  private final ArgumentMaps maps;
+
+  MapController(ArgumentMaps maps) {
+    this.maps = maps;
+  }
+
+  /// A change as it is sent: its id, made by the sender, and what it does.
+  record ChangeRequest(ChangeId id, List<Operation> operations) {}
+
+  /// Undo or redo as it is sent.
+  record UndoRequest(ChangeId id) {}
+
+  @GetMapping
+  ResponseEntity<byte[]> snapshot(
+      @PathVariable UUID map,
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
+    var found = find(new MapId(map));
+    // Weak, since the bytes may come compressed or not.
+    var tag = "W/\"%d\"".formatted(found.revision());
+    var headers = ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache().cachePrivate());
+    if (known.equals(tag)) {
+      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+    }
+    return headers
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(MapJson.MAPPER.writeValueAsBytes(MapJson.Snapshot.of(found)));
+  }
+
+  @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> change(@PathVariable UUID map, HttpServletRequest request)
+      throws IOException {
+    var body = Body.bytes(request, CHANGE_LIMIT, "The change is too large to be sent at once.");
+    var change = Body.json(body, ChangeRequest.class);
+    if (change.id() == null || change.operations() == null) {
+      throw new Problem(
+          HttpStatus.BAD_REQUEST, "Not understood", "A change has an id and operations.");
+    }
+    var id = new MapId(map);
+    return reply(id, maps.edit(id, change.id(), account(), change.operations()));
+  }
+
+  @GetMapping("/undo")
+  ResponseEntity<byte[]> undoState(@PathVariable UUID map) {
+    return json(maps.undoState(find(new MapId(map)), account()));
+  }
+
+  @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> undo(@PathVariable UUID map, HttpServletRequest request)
+      throws IOException {
+    var id = new MapId(map);
+    return reply(id, maps.undo(id, changeId(request), account()));
+  }
+
+  @PostMapping(path = "/redo", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> redo(@PathVariable UUID map, HttpServletRequest request)
+      throws IOException {
+    var id = new MapId(map);
+    return reply(id, maps.redo(id, changeId(request), account()));
+  }
+
+  private ChangeId changeId(HttpServletRequest request) throws IOException {
+    var id = Body.json(Body.bytes(request, 1024, "Too large."), UndoRequest.class).id();
+    if (id == null) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "Not understood", "A change has an id.");
+    }
+    return id;
+  }
+
+  private ResponseEntity<byte[]> reply(MapId id, EditResult result) {
+    return switch (result) {
+      case EditResult.Committed committed ->
+          json(MapReply.of(committed, maps.undoState(find(id), account())));
+      case EditResult.Repeated repeated -> {
+        var map = find(id);
+        yield json(MapReply.repeated(repeated, map, maps.undoState(map, account())));
+      }
+      case EditResult.Refused(Rejection(_, var sentence)) ->
+          throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", sentence);
+      case EditResult.NoSuchMap() -> throw noSuchMap();
+    };
+  }
+
+  private ArgumentMap find(MapId id) {
+    return maps.find(id).orElseThrow(MapController::noSuchMap);
+  }
+
+  private static Problem noSuchMap() {
+    return new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
+  }
+
+  private static AccountId account() {
+    return CurrentAccount.require().accountId();
+  }
+
+  private static ResponseEntity<byte[]> json(Object value) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(MapJson.MAPPER.writeValueAsBytes(value));
+  }
+}

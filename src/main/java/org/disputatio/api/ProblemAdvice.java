@@ -1,0 +1,59 @@
+package org.disputatio.api;
+
+import java.net.URI;
+import org.disputatio.workspace.Access;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/// Tells what went wrong as a problem (H1).
+@RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
+class ProblemAdvice {
+  private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tell(Problem problem) {
+    var detail = detail(problem.status(), problem.title(), problem.getMessage());
+    if (problem.field() != null) {
+      detail.setProperty("field", problem.field());
+    }
+    return answer(detail);
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tell(Access.Denied denied) {
+    return answer(detail(HttpStatus.FORBIDDEN, "Not allowed", denied.getMessage()));
+  }
+
+  @ExceptionHandler({DataAccessException.class, TransactionException.class})
+  ResponseEntity<ProblemDetail> tell(RuntimeException unreachable) {
+    LOG.warn("the database does not answer", unreachable);
+    var detail =
+        detail(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "Database not reachable",
+            "The database does not answer at the moment. Nothing is lost; try again.");
+    return ResponseEntity.status(detail.getStatus())
+        .header(HttpHeaders.RETRY_AFTER, "5")
+        .body(detail);
+  }
+
+  private static ProblemDetail detail(HttpStatus status, String title, @Nullable String sentence) {
+    var detail = ProblemDetail.forStatusAndDetail(status, sentence);
+    detail.setTitle(title);
+    detail.setType(URI.create("about:blank"));
+    return detail;
+  }
+
+  private static ResponseEntity<ProblemDetail> answer(ProblemDetail detail) {
+    return ResponseEntity.status(detail.getStatus()).body(detail);
+  }
+}
