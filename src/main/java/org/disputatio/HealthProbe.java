@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.net.URI;
 
-/// Asks the server in the same container how it is, for images that have neither curl nor wget. Exits with 0
-/// if the server is well.
+/// Asks the server in the same container how it is, for images that have neither curl nor wget.
+/// Exits with 0 if the server is well.
 final class HealthProbe {
   private HealthProbe() {}
 

@@ -1,0 +1,61 @@
+package org.disputatio.ui;
+
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Locale;
+import org.disputatio.workspace.Account;
+import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.CurrentAccount;
+
+/// Who one is here, and a way to change one's name.
+public class PersonButton extends Button {
+  private final Accounts accounts;
+
+  public PersonButton(Accounts accounts) {
+    this.accounts = accounts;
+    addClassName("person");
+    addThemeName("tertiary");
+    show(CurrentAccount.require().name());
+    addClickListener(_ -> ask());
+  }
+
+  private void show(String name) {
+    var initials =
+        new Span(name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
+    initials.addClassName("initials");
+    initials.getElement().setAttribute("aria-hidden", "true");
+    setIcon(initials);
+    setText(name);
+    setAriaLabel("You are " + name + ". Change your name");
+  }
+
+  private void ask() {
+    var dialog = new Dialog();
+    dialog.setHeaderTitle("Your name");
+    var name = new TextField("Name", getText(), "");
+    name.setWidthFull();
+    name.setMaxLength(Account.NAME_LIMIT);
+    dialog.add(new Paragraph("Others see it beside what you write, and in the history."), name);
+    var save =
+        new Button(
+            "Save name",
+            _ -> {
+              if (name.getValue().isBlank()) {
+                name.setErrorMessage("Choose a name with at least one character.");
+                name.setInvalid(true);
+                return;
+              }
+              var renamed = accounts.rename(CurrentAccount.require().accountId(), name.getValue());
+              show(renamed.name());
+              dialog.close();
+            });
+    save.addThemeName("primary");
+    save.addClickShortcut(Key.ENTER);
+    dialog.getFooter().add(new Button("Cancel", _ -> dialog.close()), save);
+    dialog.open();
+  }
+}

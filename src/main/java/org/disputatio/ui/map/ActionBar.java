@@ -1,0 +1,42 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+
+/// What can be done with the selected statement.
+class ActionBar extends Div {
+  ActionBar(Editing editing) {
+    addClassName("action-bar");
+    getElement().setAttribute("role", "group");
+    getElement().setAttribute("aria-label", "Actions");
+    add(
+        button("+", "Add reason", "Reason", "support", () -> editing.compose(Relation.REASON)),
+        button(
+            "−", "Add objection", "Objection", "attack", () -> editing.compose(Relation.OBJECTION)),
+        button(
+            "×", "Add undercut", "Undercut", "undercut", () -> editing.compose(Relation.UNDERCUT)),
+        button(
+            "＋",
+            "Add co-premise",
+            "Co-premise",
+            "support",
+            () -> editing.compose(Relation.COPREMISE)),
+        button("↷", "Move", "Move…", "", editing::move),
+        button("⧉", "Use again", "Use again…", "", editing::reuse),
+        button("✕", "Remove", "Remove", "remove", editing::remove));
+  }
+
+  /// A button whose sign and colour repeat what its name says.
+  private static Button button(
+      String sign, String name, String text, String colour, Runnable action) {
+    var icon = new Span(sign);
+    icon.addClassNames("sign", colour.isEmpty() ? "plain" : colour);
+    icon.getElement().setAttribute("aria-hidden", "true");
+    var button = new Button(text, icon, _ -> action.run());
+    button.setAriaLabel(name);
+    button.setTooltipText(name);
+    button.addThemeName("small");
+    return button;
+  }
+}

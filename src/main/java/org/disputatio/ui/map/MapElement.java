@@ -1,0 +1,152 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
+import org.disputatio.map.MapReply;
+import org.disputatio.map.NodeId;
+import org.jspecify.annotations.Nullable;
+
+/// The Java half of `<argument-map>`. The element loads the map from the HTTP API and saves edits
+/// there; here it says what is selected and asked for. What it says is a request, to be checked.
+@Tag("argument-map")
+@JsModule("./map/argument-map.ts")
+class MapElement extends Component {
+  MapElement(MapId map) {
+    getElement().setAttribute("map-id", map.value().toString());
+  }
+
+  /// Lets the element, and with it the article, show a change that was made here.
+  void apply(MapReply reply) {
+    getElement()
+        .callJsFunction(
+            "applyDelta", MapJson.MAPPER.<tools.jackson.databind.JsonNode>valueToTree(reply));
+  }
+
+  /// Selects a statement where it is a premise of this argument, or as a contention.
+  void select(NodeId statement, @Nullable NodeId argument) {
+    getElement()
+        .callJsFunction(
+            "select",
+            statement.value().toString(),
+            argument == null ? null : argument.value().toString());
+  }
+
+  /// Shows where a statement that is being written will hang; null takes that away.
+  void showDraft(@Nullable Draft draft) {
+    getElement()
+        .callJsFunction(
+            "showDraft", MapJson.MAPPER.<tools.jackson.databind.JsonNode>valueToTree(draft));
+  }
+
+  /// Gives the keyboard back to the selected card.
+  void focusSelected() {
+    getElement().callJsFunction("focusSelected");
+  }
+
+  /// A statement that is being written.
+  record Draft(String relation, @Nullable Target target, String text) {}
+
+  /// A use of a statement.
+  record Target(NodeId statement, @Nullable NodeId argument) {}
+
+  void onSelect(ComponentEventListener<NodeSelected> listener) {
+    addListener(NodeSelected.class, listener);
+  }
+
+  void onChange(ComponentEventListener<MapChanged> listener) {
+    addListener(MapChanged.class, listener);
+  }
+
+  void onCommand(ComponentEventListener<CommandGiven> listener) {
+    addListener(CommandGiven.class, listener);
+  }
+
+  /// Somebody selected a node, or nothing.
+  @DomEvent("node-selected")
+  static class NodeSelected extends ComponentEvent<MapElement> {
+    private final @Nullable NodeId statement;
+    private final @Nullable NodeId argument;
+
+    public NodeSelected(
+        MapElement source,
+        boolean fromClient,
+        @EventData("event.detail.statement") @Nullable String statement,
+        @EventData("event.detail.argument") @Nullable String argument) {
+      super(source, fromClient);
+      this.statement = node(statement).orElse(null);
+      this.argument = node(argument).orElse(null);
+    }
+
+    @Nullable NodeId statement() {
+      return statement;
+    }
+
+    @Nullable NodeId argument() {
+      return argument;
+    }
+
+    private static Optional<NodeId> node(@Nullable String text) {
+      try {
+        return text == null ? Optional.empty() : Optional.of(new NodeId(UUID.fromString(text)));
+      } catch (IllegalArgumentException noId) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// The element's map came to another revision.
+  @DomEvent("map-changed")
+  static class MapChanged extends ComponentEvent<MapElement> {
+    public MapChanged(MapElement source, boolean fromClient) {
+      super(source, fromClient);
+    }
+  }
+
+  /// Somebody asked for something by key or menu, about the selected node.
+  @DomEvent("command")
+  static class CommandGiven extends ComponentEvent<MapElement> {
+    private final @Nullable Command command;
+
+    public CommandGiven(
+        MapElement source,
+        boolean fromClient,
+        @EventData("event.detail.name") @Nullable String name) {
+      super(source, fromClient);
+      Command known = null;
+      for (var candidate : Command.values()) {
+        if (candidate.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
+          known = candidate;
+        }
+      }
+      command = known;
+    }
+
+    @Nullable Command command() {
+      return command;
+    }
+  }
+
+  /// What can be asked for by key or menu.
+  enum Command {
+    ADD_REASON,
+    ADD_OBJECTION,
+    ADD_UNDERCUT,
+    ADD_COPREMISE,
+    ADD_CONTENTION,
+    EDIT,
+    REMOVE,
+    MOVE,
+    REUSE,
+    SHORTCUTS
+  }
+}

@@ -1,0 +1,53 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import org.disputatio.map.MapId;
+import org.disputatio.ui.Brand;
+import org.disputatio.ui.PersonButton;
+import org.disputatio.workspace.Accounts;
+import org.jspecify.annotations.Nullable;
+
+/// The bar above a map: where one is, the ways to see the map, who one is, and Export.
+class MapHeader extends Header {
+  /// @param current which way of seeing the map this is
+  /// @param panes null where there are none to fold
+  MapHeader(MapId map, String title, String current, Accounts accounts, @Nullable MapPanes panes) {
+    addClassName("app-header");
+    var name = new H1(title);
+    name.addClassName("map-title");
+    name.getElement().setAttribute("dir", "auto");
+    var left = new Div(new Brand(), name);
+    left.addClassName("header-left");
+    var views = new Nav(link("Map", MapView.class, map), link("History", HistoryView.class, map));
+    views.addClassName("view-tabs");
+    views.setAriaLabel("Ways to see the map");
+    views
+        .getChildren()
+        .filter(RouterLink.class::isInstance)
+        .map(RouterLink.class::cast)
+        .filter(tab -> tab.getText().equals(current))
+        .forEach(tab -> tab.getElement().setAttribute("aria-current", "page"));
+    var export = new Button("Export", _ -> new ExportDialog(map).open());
+    var right = new Div();
+    right.addClassName("header-right");
+    if (panes != null) {
+      right.add(panes.folder(MapPanes.Pane.ARTICLE, "◧"), panes.folder(MapPanes.Pane.DETAILS, "◨"));
+    }
+    right.add(new PersonButton(accounts), export);
+    add(left, views, right);
+    if (panes != null) {
+      add(panes.switcher());
+    }
+  }
+
+  private static RouterLink link(String text, Class<? extends Component> view, MapId map) {
+    return new RouterLink(text, view, new RouteParameters("map", map.value().toString()));
+  }
+}

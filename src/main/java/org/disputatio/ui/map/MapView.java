@@ -1,0 +1,334 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.notification.NotificationVariant;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.disputatio.article.AnchorId;
+import org.disputatio.article.Articles;
+import org.disputatio.article.Paragraphs;
+import org.disputatio.map.ArgumentMap;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.ArgumentTree;
+import org.disputatio.map.ChangeId;
+import org.disputatio.map.ChangeWords;
+import org.disputatio.map.EditResult;
+import org.disputatio.map.MapId;
+import org.disputatio.map.MapReply;
+import org.disputatio.map.NodeId;
+import org.disputatio.map.Operation;
+import org.disputatio.map.Rejection;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.CurrentAccount;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/// The map screen at `/map/{id}`: article, map and details.
+@Route("map/:map")
+class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editing {
+  private static final Logger LOG = LoggerFactory.getLogger(MapView.class);
+
+  private final ArgumentMaps maps;
+  private final Articles articles;
+  private final Accounts accounts;
+  private MapId id = new MapId(new UUID(0, 0));
+  private String title = "";
+  private MapElement element = new MapElement(id);
+  private ReaderElement reader = new ReaderElement(id);
+  private final DetailsPanel details = new DetailsPanel(this);
+  private @Nullable NodeId statement;
+  private @Nullable NodeId argument;
+  private @Nullable List<Paragraphs.Span> paragraphs;
+
+  MapView(ArgumentMaps maps, Articles articles, Accounts accounts) {
+    this.maps = maps;
+    this.articles = articles;
+    this.accounts = accounts;
+    addClassName("map-view");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    id = mapId(event.getRouteParameters()).orElseThrow(NotFoundException::new);
+    var map = maps.find(id).orElseThrow(NotFoundException::new);
+    title = map.title();
+    paragraphs = null;
+    element = new MapElement(id);
+    reader = new ReaderElement(id);
+    element.onSelect(selected -> selected(selected.statement(), selected.argument()));
+    element.onChange(_ -> refresh());
+    element.onCommand(
+        given -> {
+          if (given.command() != null) {
+            obey(given.command());
+          }
+        });
+    removeAll();
+    var panes = new MapPanes(reader, element, details);
+    // The article's commands are the map's: the element fires the same event.
+    reader.getElement().addEventListener("command", _ -> obey(MapElement.Command.EDIT));
+    add(new MapHeader(id, title, "Map", accounts, panes), panes);
+    details.show(map, ArgumentTree.of(map), null);
+  }
+
+  static Optional<MapId> mapId(RouteParameters parameters) {
+    try {
+      return parameters.get("map").map(text -> new MapId(UUID.fromString(text)));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Disputatio";
+  }
+
+  private static AccountId account() {
+    return CurrentAccount.require().accountId();
+  }
+
+  private void selected(@Nullable NodeId newStatement, @Nullable NodeId newArgument) {
+    statement = newStatement;
+    argument = newArgument;
+    refresh();
+  }
+
+  private void refresh() {
+    maps.find(id)
+        .ifPresent(
+            map -> {
+              var tree = ArgumentTree.of(map);
+              details.show(map, tree, occurrence(tree).orElse(null));
+            });
+  }
+
+  /// The selected use of the selected statement; another use if that one is gone.
+  private Optional<ArgumentTree.Occurrence> occurrence(ArgumentTree tree) {
+    var uses = tree.inOrder().stream().filter(o -> o.statement().id().equals(statement)).toList();
+    return uses.stream()
+        .filter(
+            use -> Objects.equals(argument, use.argument() == null ? null : use.argument().id()))
+        .findFirst()
+        .or(() -> uses.stream().filter(use -> !use.reference()).findFirst());
+  }
+
+  private void obey(MapElement.Command command) {
+    switch (command) {
+      case ADD_REASON -> compose(Relation.REASON);
+      case ADD_OBJECTION -> compose(Relation.OBJECTION);
+      case ADD_UNDERCUT -> compose(Relation.UNDERCUT);
+      case ADD_COPREMISE -> compose(Relation.COPREMISE);
+      case ADD_CONTENTION -> compose(Relation.CONTENTION);
+      case EDIT -> details.edit();
+      case REMOVE -> remove();
+      case MOVE -> move();
+      case REUSE -> reuse();
+      case SHORTCUTS -> Shortcuts.open(element);
+    }
+  }
+
+  @Override
+  public boolean submit(List<Operation> operations) {
+    try {
+      var result = maps.edit(id, new ChangeId(UUID.randomUUID()), account(), operations);
+      switch (result) {
+        case EditResult.Committed committed -> {
+          var map = maps.find(id).orElseThrow();
+          element.apply(MapReply.of(committed, maps.undoState(map, account())));
+          refresh();
+          return true;
+        }
+        case EditResult.Repeated _ -> {
+          refresh();
+          return true;
+        }
+        case EditResult.Refused(Rejection(_, var sentence)) -> tell(sentence);
+        case EditResult.NoSuchMap() -> tell("This map is not there any more.");
+      }
+    } catch (DataAccessException | TransactionException unreachable) {
+      LOG.warn("the database does not answer", unreachable);
+      tell("The database does not answer at the moment. What you wrote is still here; try again.");
+    }
+    return false;
+  }
+
+  /// Tells what could not be done (U2).
+  private static void tell(String sentence) {
+    var notification = Notification.show(sentence, 8_000, Notification.Position.BOTTOM_CENTER);
+    notification.addThemeVariants(NotificationVariant.LUMO_WARNING);
+    notification.setAssertive(true);
+  }
+
+  @Override
+  public void select(NodeId newStatement, @Nullable NodeId newArgument) {
+    element.select(newStatement, newArgument);
+    selected(newStatement, newArgument);
+  }
+
+  @Override
+  public void reveal(AnchorId anchor) {
+    reader.reveal(anchor);
+  }
+
+  @Override
+  public void backToMap() {
+    element.focusSelected();
+  }
+
+  @Override
+  public int paragraph(ArgumentMap map, int offset) {
+    return 0;
+  }
+
+  @Override
+  public void compose(Relation relation) {
+    var tree = maps.find(id).map(ArgumentTree::of).orElse(null);
+    if (tree == null) {
+      return;
+    }
+    var on = relation == Relation.CONTENTION ? null : occurrence(tree).orElse(null);
+    if (on == null && relation != Relation.CONTENTION) {
+      tell("Select a statement first.");
+      return;
+    }
+    var use = on == null ? null : on.argument();
+    if (relation.needsArgument() && use == null) {
+      tell(
+          relation == Relation.UNDERCUT
+              ? "An undercut speaks against a step. Select a reason or an objection."
+              : "Co-premises support something together. Select a reason or an objection.");
+      return;
+    }
+    var target =
+        on == null
+            ? null
+            : new MapElement.Target(on.statement().id(), use == null ? null : use.id());
+    element.showDraft(new MapElement.Draft(relation.word(), target, ""));
+    details.compose(
+        new Composer(relation, target, DetailsPanel.where(relation, on), this, this::endComposing));
+  }
+
+  private void endComposing() {
+    element.showDraft(null);
+    details.endComposing();
+    refresh();
+  }
+
+  @Override
+  public void move() {
+    place(
+        "Move",
+        "Move",
+        (on, relation, target) ->
+            List.of(
+                new Operation.Move(
+                    on.statement().id(),
+                    on.argument() == null ? null : on.argument().id(),
+                    target == null
+                        ? new Operation.Place.Free(null)
+                        : relation.place(target.statement().id(), argumentOf(target)))));
+  }
+
+  @Override
+  public void reuse() {
+    place(
+        "Use again",
+        "Use here too",
+        (on, relation, target) ->
+            target == null
+                ? List.of()
+                : relation.connect(
+                    on.statement().id(), target.statement().id(), argumentOf(target)));
+  }
+
+  /// Makes operations of a choice of place.
+  private interface Placing {
+    List<Operation> operations(
+        ArgumentTree.Occurrence on, Relation relation, ArgumentTree.@Nullable Occurrence target);
+  }
+
+  private static @Nullable NodeId argumentOf(ArgumentTree.Occurrence occurrence) {
+    return occurrence.argument() == null ? null : occurrence.argument().id();
+  }
+
+  private void place(String title, String action, Placing placing) {
+    var tree = maps.find(id).map(ArgumentTree::of).orElse(null);
+    var on = tree == null ? null : occurrence(tree).orElse(null);
+    if (tree == null || on == null) {
+      tell("Select a statement first.");
+      return;
+    }
+    var relations = new ArrayList<>(List.of(Relation.values()));
+    if (on.argument() == null || action.equals("Use here too")) {
+      relations.remove(Relation.CONTENTION);
+    }
+    var own = on.statement().id();
+    var targets = tree.inOrder().stream().filter(o -> !o.statement().id().equals(own)).toList();
+    new PlaceDialog(
+            title,
+            on.number() + " “" + ChangeWords.excerpt(on.statement().text()) + "”",
+            action,
+            relations,
+            targets,
+            (relation, target) -> {
+              var done = submit(placing.operations(on, relation, target));
+              if (done) {
+                backToMap();
+              }
+              return done;
+            })
+        .open();
+  }
+
+  @Override
+  public void remove() {
+    var tree = maps.find(id).map(ArgumentTree::of).orElse(null);
+    var on = tree == null ? null : occurrence(tree).orElse(null);
+    if (on == null) {
+      return;
+    }
+    var below = new HashSet<NodeId>();
+    on.arguments().forEach(step -> collect(step, below));
+    var what = on.number() + " “" + ChangeWords.excerpt(on.statement().text()) + "”";
+    if (below.isEmpty()) {
+      remove(on, Operation.Scope.BRANCH);
+    } else {
+      new RemoveDialog(what, below.size(), scope -> remove(on, scope)).open();
+    }
+  }
+
+  private static void collect(ArgumentTree.Step step, HashSet<NodeId> below) {
+    for (var premise : step.premises()) {
+      if (!premise.reference()) {
+        below.add(premise.statement().id());
+        premise.arguments().forEach(next -> collect(next, below));
+      }
+    }
+    step.undercuts().forEach(next -> collect(next, below));
+  }
+
+  private void remove(ArgumentTree.Occurrence on, Operation.Scope scope) {
+    var from = on.argument();
+    if (submit(
+        List.of(
+            new Operation.Remove(on.statement().id(), from == null ? null : from.id(), scope)))) {
+      backToMap();
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.DescriptionList.Description;
+import com.vaadin.flow.component.html.DescriptionList.Term;
+import java.util.function.Consumer;
+
+/// All keys, and the switch for those that are single letters.
+class ShortcutsDialog extends Dialog {
+  ShortcutsDialog(boolean letters, Consumer<Boolean> switched) {
+    setHeaderTitle("Keyboard shortcuts");
+    addClassName("shortcuts-dialog");
+    var list = new DescriptionList();
+    key(list, "Arrows", "Walk through the map");
+    key(list, "Enter", "Edit the statement; Enter again is done, Escape goes back");
+    key(list, "P", "Add a reason (pro)");
+    key(list, "O", "Add an objection");
+    key(list, "U", "Add an undercut: against the step, not the claim");
+    key(list, "L", "Add a co-premise (linked)");
+    key(list, "N", "Write a new contention");
+    key(list, "M", "Move the branch");
+    key(list, "F", "Fold or unfold");
+    key(list, "Delete", "Remove");
+    key(list, "Ctrl + Z", "Undo my last edit");
+    key(list, "Ctrl + Shift + Z", "Redo");
+    key(list, "+  −", "Zoom");
+    key(list, "C, E, X", "With words of the article selected: claim, evidence, counterargument");
+    key(list, "?", "This list");
+    var letterKeys = new Checkbox("Single letters are shortcuts", letters);
+    letterKeys.addValueChangeListener(change -> switched.accept(change.getValue()));
+    add(list, letterKeys);
+    var close = new Button("Close", _ -> close());
+    close.addThemeName("primary");
+    getFooter().add(close);
+  }
+
+  private static void key(DescriptionList list, String key, String meaning) {
+    list.add(new Term(key), new Description(meaning));
+  }
+}

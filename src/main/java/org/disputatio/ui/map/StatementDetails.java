@@ -1,0 +1,177 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import java.util.List;
+import java.util.Objects;
+import org.disputatio.map.ArgumentMap;
+import org.disputatio.map.ArgumentTree;
+import org.disputatio.map.ChangeWords;
+import org.disputatio.map.Operation;
+import org.disputatio.map.Origin;
+import org.disputatio.map.Statement;
+import org.disputatio.map.StatementKind;
+
+/// Everything about one use of a statement, to be read and changed in place.
+class StatementDetails extends Div {
+  private final Editing editing;
+  private final StatementField field;
+  private final H2 title = new H2();
+  private final Select<StatementKind> kind = new Select<>();
+  private final Select<Origin> origin = new Select<>();
+  private final Div parts = new Div();
+  private Statement shown;
+
+  StatementDetails(Editing editing, Statement statement) {
+    this.editing = editing;
+    shown = statement;
+    field = new StatementField(this::reword, this::rewordAndLeave, this::restore);
+    addClassName("statement-details");
+    title.addClassName("details-title");
+    kind.setLabel("Kind");
+    kind.setItems(StatementKind.values());
+    kind.setItemLabelGenerator(Words::kind);
+    kind.addValueChangeListener(
+        change -> {
+          if (change.isFromClient() && change.getValue() != shown.kind()) {
+            editing.submit(List.of(new Operation.Retype(shown.id(), change.getValue())));
+          }
+        });
+    origin.setLabel("Who says it");
+    origin.setItems(Origin.values());
+    origin.setItemLabelGenerator(Words::origin);
+    origin.addValueChangeListener(
+        change -> {
+          if (change.isFromClient() && change.getValue() != shown.origin()) {
+            editing.submit(
+                List.of(new Operation.Reword(shown.id(), shown.text(), change.getValue())));
+          }
+        });
+    parts.addClassName("details-parts");
+    var selects = new Div(kind, origin);
+    selects.addClassName("pair");
+    add(title, field, new ActionBar(editing), selects, parts);
+  }
+
+  /// Puts the keyboard into the statement.
+  void edit() {
+    field.focusAll();
+  }
+
+  /// Shows a use of the statement as it is now.
+  void show(ArgumentMap map, ArgumentTree tree, ArgumentTree.Occurrence occurrence) {
+    var before = shown;
+    shown = occurrence.statement();
+    title.setText(Words.role(map, occurrence) + " " + occurrence.number());
+    title.setClassName(
+        "details-title " + Words.role(map, occurrence).toLowerCase(java.util.Locale.ROOT));
+    // What somebody is typing stays, unless the words themselves have changed meanwhile.
+    if (!before.text().equals(shown.text()) || field.text().isEmpty()) {
+      field.set(shown.text());
+    }
+    kind.setValue(shown.kind());
+    origin.setValue(shown.origin());
+    parts.removeAll();
+    parts.add(new PassageList(editing, map, shown));
+    if (occurrence.argument() != null) {
+      parts.add(new ArgumentDetails(editing, map, tree, occurrence.argument()));
+    }
+    uses(map, tree);
+    parts.add(new SourceList(editing, shown));
+  }
+
+  private void uses(ArgumentMap map, ArgumentTree tree) {
+    var all = tree.inOrder().stream().filter(o -> o.statement().id().equals(shown.id())).toList();
+    if (all.size() < 2) {
+      return;
+    }
+    var section = section("Used " + all.size() + " times");
+    for (var use : all) {
+      var argument = use.argument();
+      var conclusion = argument == null ? null : conclusion(map, argument.conclusion());
+      var link =
+          new Button(
+              use.number()
+                  + (conclusion == null
+                      ? ""
+                      : " · for or against “" + ChangeWords.excerpt(conclusion.text()) + "”"),
+              _ -> editing.select(shown.id(), argument == null ? null : argument.id()));
+      link.addThemeName("tertiary");
+      link.addClassName("node-link");
+      section.add(link);
+    }
+    parts.add(section);
+  }
+
+  private static Statement conclusion(ArgumentMap map, org.disputatio.map.NodeId id) {
+    return map.statement(id)
+        .orElseGet(() -> conclusion(map, map.argument(id).orElseThrow().conclusion()));
+  }
+
+  private void reword(String text) {
+    var words = text.strip();
+    if (words.equals(shown.text())) {
+      return;
+    }
+    var problem = StatementField.problem(words);
+    if (!problem.isEmpty()) {
+      field.refuse(problem);
+      return;
+    }
+    if (!editing.submit(List.of(new Operation.Reword(shown.id(), words, origin(words))))) {
+      field.refuse("Not saved yet; your words are kept here.");
+    } else {
+      field.set(words);
+    }
+  }
+
+  /// Quoted words that are changed are a paraphrase; put back, they are quoted again.
+  private Origin origin(String words) {
+    var quoted =
+        shown.anchors().stream()
+            .anyMatch(anchor -> collapsed(anchor.quote().exact()).equals(collapsed(words)));
+    return switch (shown.origin()) {
+      case VERBATIM, PARAPHRASE -> quoted ? Origin.VERBATIM : Origin.PARAPHRASE;
+      case RECONSTRUCTED -> Origin.RECONSTRUCTED;
+      case OWN -> Origin.OWN;
+    };
+  }
+
+  private static String collapsed(String text) {
+    return text.strip().replaceAll("\\s+", " ");
+  }
+
+  private void rewordAndLeave(String text) {
+    reword(text);
+    if (Objects.equals(text.strip(), shown.text())) {
+      editing.backToMap();
+    }
+  }
+
+  private void restore() {
+    field.set(shown.text());
+    editing.backToMap();
+  }
+
+  /// A part of the details under a heading.
+  static Div section(String heading, Component... content) {
+    var head = new H3(heading);
+    head.addClassName("details-heading");
+    var section = new Div(head);
+    section.addClassName("details-section");
+    section.add(content);
+    return section;
+  }
+
+  /// Words that explain, less prominent than what people wrote.
+  static Span muted(String text) {
+    var span = new Span(text);
+    span.addClassName("details-muted");
+    return span;
+  }
+}
