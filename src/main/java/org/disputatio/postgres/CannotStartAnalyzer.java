@@ -1,9 +1,11 @@
 package org.disputatio.postgres;
 
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalyzer;
+import org.springframework.core.NestedExceptionUtils;
 
 /// Turns the failures of this module into the two paragraphs that Spring Boot prints in place of a
 /// stack trace.
@@ -21,6 +23,14 @@ final class CannotStartAnalyzer implements FailureAnalyzer {
                   + mismatch.getMessage(),
               "Start the version of Disputatio that last used this database, or restore a backup.",
               mismatch);
+        }
+        case FlywayException failed -> {
+          return new FailureAnalysis(
+              "The tables in the database could not be brought up to date: "
+                  + NestedExceptionUtils.getMostSpecificCause(failed).getMessage(),
+              "The step that failed was undone. Start the version of Disputatio that last used this database"
+                  + " and report this message.",
+              failed);
         }
         default -> {}
       }

@@ -133,6 +133,15 @@ class CannotStartTest {
             "The tables in the database are not those that this version of Disputatio made");
   }
 
+  @Test
+  void aMigrationThatFailsIsReportedWithItsReason() {
+    var server = TestDatabase.fresh();
+    var analysis = analysisOf(() -> migrate(server, "classpath:schema/broken"));
+    assertThat(analysis.getDescription())
+        .startsWith("The tables in the database could not be brought up to date: ")
+        .contains("relation \"nothing\" does not exist");
+  }
+
   private static void migrate(JdbcConnectionDetails server, String location) {
     var flyway =
         Flyway.configure()

@@ -1,0 +1,1 @@
+alter table nothing add column n int;
