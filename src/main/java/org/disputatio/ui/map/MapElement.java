@@ -73,7 +73,7 @@ class MapElement extends Component {
 
   /// Somebody selected a node, or nothing.
   @DomEvent("node-selected")
-  static class NodeSelected extends ComponentEvent<MapElement> {
+  public static class NodeSelected extends ComponentEvent<MapElement> {
     private final @Nullable NodeId statement;
     private final @Nullable NodeId argument;
 
@@ -106,7 +106,7 @@ class MapElement extends Component {
 
   /// The element's map came to another revision.
   @DomEvent("map-changed")
-  static class MapChanged extends ComponentEvent<MapElement> {
+  public static class MapChanged extends ComponentEvent<MapElement> {
     public MapChanged(MapElement source, boolean fromClient) {
       super(source, fromClient);
     }
@@ -114,7 +114,7 @@ class MapElement extends Component {
 
   /// Somebody asked for something by key or menu, about the selected node.
   @DomEvent("command")
-  static class CommandGiven extends ComponentEvent<MapElement> {
+  public static class CommandGiven extends ComponentEvent<MapElement> {
     private final @Nullable Command command;
 
     public CommandGiven(

@@ -1,0 +1,42 @@
+package org.disputatio.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
+
+/// Tells people in words when something goes wrong that no view has foreseen (U2).
+@Component
+class ErrorWords implements VaadinServiceInitListener {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorWords.class);
+
+  @Override
+  public void serviceInit(ServiceInitEvent event) {
+    event
+        .getSource()
+        .addSessionInitListener(session -> session.getSession().setErrorHandler(ErrorWords::tell));
+  }
+
+  private static void tell(ErrorEvent error) {
+    var unreachable =
+        error.getThrowable() instanceof DataAccessException
+            || error.getThrowable() instanceof TransactionException;
+    LOG.error(unreachable ? "the database does not answer" : "unexpected", error.getThrowable());
+    if (UI.getCurrent() != null) {
+      var notification =
+          Notification.show(
+              unreachable
+                  ? "The database does not answer at the moment. Nothing is lost; try again."
+                  : "That did not work, and the fault is ours. Nothing is lost; try again.",
+              8_000,
+              Notification.Position.BOTTOM_CENTER);
+      notification.setAssertive(true);
+    }
+  }
+}
