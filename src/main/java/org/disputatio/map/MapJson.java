@@ -11,23 +11,36 @@ import org.disputatio.article.AnchorId;
 import org.disputatio.article.ArticleId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.cfg.MutableCoercionConfig;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /// Maps, nodes and operations as JSON: the same in the log, in the HTTP API and in files.
 ///
-/// Ids are strings, what is absent is left out, and what is unknown is refused (M7).
+/// Ids are strings, what is absent is left out; what is unknown, of another type, or missing though
+/// it may not be, is refused with a [tools.jackson.core.JacksonException] (M7).
 public final class MapJson {
   /// Reads and writes the map module's values.
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(LogicalType.Textual, MapJson::textOnly)
+          .annotationIntrospector(new NullMarkedIntrospector())
           .changeDefaultPropertyInclusion(
               value -> value.withValueInclusion(JsonInclude.Include.NON_NULL))
           .addMixIn(Operation.class, OperationTags.class)
@@ -36,6 +49,12 @@ public final class MapJson {
           .build();
 
   private MapJson() {}
+
+  private static void textOnly(MutableCoercionConfig text) {
+    text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+        .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+  }
 
   /// What everybody who opens a map gets.
   public record Snapshot(
@@ -136,9 +155,12 @@ public final class MapJson {
         new ValueDeserializer<T>() {
           @Override
           public T deserialize(JsonParser json, DeserializationContext context) {
-            var text = json.getValueAsString();
+            if (!json.hasToken(JsonToken.VALUE_STRING)) {
+              throw context.wrongTokenException(json, type, JsonToken.VALUE_STRING, "not a string");
+            }
+            var text = json.getString();
             try {
-              return read.apply(text == null ? "" : text);
+              return read.apply(text);
             } catch (IllegalArgumentException wrong) {
               throw context.weirdStringException(text, type, wrong.getMessage());
             }
