@@ -167,8 +167,11 @@ public final class ArgumentMap {
 
   /// The arguments that have this statement as a premise, its home first (M11).
   public List<Argument> usesOf(NodeId statement) {
-    return named(uses.get(statement))
-        .sorted(
+    return homeFirst(statement, named(uses.get(statement)));
+  }
+
+  static List<Argument> homeFirst(NodeId statement, Stream<Argument> uses) {
+    return uses.sorted(
             Comparator.<Argument>comparingLong(
                     a -> a.premise(statement).map(Premise::placed).orElse(Long.MAX_VALUE))
                 .thenComparing(Argument::id))

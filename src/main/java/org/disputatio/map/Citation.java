@@ -14,6 +14,7 @@ public record Citation(
         throw new IllegalArgumentException(
             "Each part of a source has at most %,d characters.".formatted(PART_LIMIT));
       }
+      UserText.check(part);
     }
     if (title.isBlank() && url.isBlank() && author.isBlank() && note.isBlank()) {
       throw new IllegalArgumentException("A source needs a title, an author, a link or a note.");

@@ -72,7 +72,11 @@ public final class MapEditor {
         if (next.isArgument(reorder.node())) {
           next.put(next.argument(reorder.node()).at(reorder.position()));
         } else {
-          next.put(next.statement(reorder.node()).at(reorder.position()));
+          var statement = next.statement(reorder.node());
+          if (!next.isFree(statement.id())) {
+            throw new Refused(Reason.MISSING, "The statement is no contention any more.");
+          }
+          next.put(statement.at(reorder.position()));
         }
         yield reorder;
       }
@@ -144,12 +148,12 @@ public final class MapEditor {
   }
 
   private Operation add(Operation.AddPremise add) {
-    var position = join(add.statement(), add.argument(), add.position());
+    var position = join(add.statement(), add.argument(), add.position(), next.number());
     return new Operation.AddPremise(add.argument(), add.statement(), position);
   }
 
   /// Makes a statement a premise of an argument; answers its position there.
-  private Position join(NodeId statement, NodeId argument, @Nullable Position wanted) {
+  private Position join(NodeId statement, NodeId argument, @Nullable Position wanted, long placed) {
     var target = next.argument(argument);
     if (target.premise(statement).isPresent()) {
       throw new Refused(Reason.RULE, "The statement is a premise of that argument already.");
@@ -157,7 +161,7 @@ public final class MapEditor {
     var last = target.premises().getLast().position();
     var position = wanted == null ? Position.after(last) : wanted;
     var premises = new ArrayList<>(target.premises());
-    premises.add(new Premise(statement, position, next.number()));
+    premises.add(new Premise(statement, position, placed));
     next.put(target.from(premises));
     return position;
   }
@@ -175,6 +179,11 @@ public final class MapEditor {
             }
             var position = wanted == null ? next.lastAmongStatements() : wanted;
             leave(move.statement(), move.from());
+            if (!next.isFree(move.statement())) {
+              throw new Refused(
+                  Reason.RULE,
+                  "The statement is used elsewhere too, so it cannot stand free; remove it here.");
+            }
             next.put(statement.at(position));
             yield new Place.Free(position);
           }
@@ -183,9 +192,13 @@ public final class MapEditor {
               throw new Refused(
                   Reason.RULE, "The statement is a premise of that argument already.");
             }
-            var position = join(move.statement(), argument, wanted);
+            var position = join(move.statement(), argument, wanted, placed(move));
             if (move.from() != null) {
               leave(move.statement(), move.from());
+            }
+            if (!next.isArgument(argument)) {
+              throw new Refused(
+                  Reason.RULE, "The statement cannot join what undercuts its own step.");
             }
             yield new Place.With(argument, position);
           }
@@ -208,10 +221,12 @@ public final class MapEditor {
         next.put(old.about(under.conclusion(), under.polarity(), position));
         return resolved;
       }
+    }
+    var premise = new Premise(move.statement(), Position.FIRST, placed(move));
+    if (move.from() != null) {
       leave(move.statement(), move.from());
     }
     mustBeNew(under.argument());
-    var premise = new Premise(move.statement(), Position.FIRST, next.number());
     next.put(
         new Argument(
             under.argument(),
@@ -222,6 +237,17 @@ public final class MapEditor {
             null,
             position));
     return resolved;
+  }
+
+  /// A use that moves stays as old as it is, so that a branch that is moved is drawn where it was
+  /// moved to and not at a later use (M11).
+  private long placed(Operation.Move move) {
+    return move.from() == null
+        ? next.number()
+        : next.argument(move.from())
+            .premise(move.statement())
+            .map(Premise::placed)
+            .orElse(next.number());
   }
 
   /// Ends one use of a statement. The last premise takes the argument with it (M13).

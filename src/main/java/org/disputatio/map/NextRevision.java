@@ -75,8 +75,9 @@ final class NextRevision {
     return !uses.containsKey(statement);
   }
 
+  /// The arguments that have this statement as a premise, its home first (M11).
   List<Argument> usesOf(NodeId statement) {
-    return named(uses.get(statement));
+    return ArgumentMap.homeFirst(statement, named(uses.get(statement)).stream());
   }
 
   List<Argument> argumentsAbout(NodeId node) {
@@ -156,11 +157,23 @@ final class NextRevision {
           throw new Refused(Reason.RULE, "Something has been added to it since.");
         }
       }
-      if (argument != null && statements.containsKey(id)) {
+      if (argument != null && (statements.containsKey(id) || before.statement(id).isPresent())
+          || before.argument(id).isPresent() && statements.containsKey(id)) {
         throw new Refused(Reason.TAKEN, "That id is taken.");
+      }
+      if (statements.get(id) instanceof Statement statement) {
+        check(statement);
       }
     }
     unchecked.clear();
+  }
+
+  private void check(Statement statement) {
+    for (var anchor : statement.anchors()) {
+      if (!anchor.article().equals(before.article())) {
+        throw new Refused(Reason.RULE, "That passage is not from this map's article.");
+      }
+    }
   }
 
   private void check(Argument argument) {

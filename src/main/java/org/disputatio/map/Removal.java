@@ -43,6 +43,10 @@ final class Removal {
 
   /// Takes a premise out of an argument; the last one takes the argument with it.
   private void endUse(NodeId statement, Argument use, boolean withUndercuts) {
+    if (!next.isArgument(use.id())) {
+      // It undercut another use, and went with it.
+      return;
+    }
     var argument = next.argument(use.id());
     var rest = argument.premises().stream().filter(p -> !p.statement().equals(statement)).toList();
     if (!rest.isEmpty()) {
@@ -83,7 +87,7 @@ final class Removal {
   }
 
   /// Lets what spoke for or against this statement speak for or against what it was used for. With
-  /// several uses the first takes them; with none they stand free.
+  /// several uses the home takes them; with none they stand free.
   private void liftArguments(NodeId statement, List<Argument> uses) {
     for (var argument : next.argumentsAbout(statement)) {
       if (uses.isEmpty()) {

@@ -34,6 +34,15 @@ public record Statement(
     UserText.check(text);
     anchors = List.copyOf(anchors);
     citations = List.copyOf(citations);
+    for (var anchor : anchors) {
+      UserText.check(anchor.quote().exact());
+      UserText.check(anchor.quote().prefix());
+      UserText.check(anchor.quote().suffix());
+    }
+    if (anchors.stream().map(Anchor::id).distinct().count() < anchors.size()
+        || citations.stream().map(Citation::id).distinct().count() < citations.size()) {
+      throw new IllegalArgumentException("A statement has each passage and each source once.");
+    }
   }
 
   Statement reworded(String newText, Origin newOrigin) {

@@ -20,14 +20,19 @@
 ///   against an argument it can only be an attack (an undercut).
 /// - M10 Nothing supports or attacks itself, however indirectly: premise → argument → conclusion
 ///   has no circle.
-/// - M11 A statement is drawn in full at its home, the use it was first placed in.
+/// - M11 A statement is drawn in full at its home, the use it was first placed in. A use that moves
+///   stays as old as it is, so a branch is drawn where it was moved to. Only a statement that has
+///   no other use can be moved to stand free.
 /// - M12 Removing a statement with its branch removes what stands only below it; a statement that
 ///   is used elsewhere stays there. Removing it alone moves what hung on it up to what it spoke for
 ///   or against, keeping the effect (a reason for an objection becomes an objection); where there
-///   is nothing above, its reasons stand free.
+///   is nothing above, its reasons stand free. Of several uses, the home takes them.
 /// - M13 When a step goes, what undercut it is not lost: its words stand free, except where they
 ///   are removed with the branch.
-/// - M14 Undo takes back the author's last change if nothing that it touched has changed since.
+/// - M14 Undo takes back the author's last change if nothing that it touched has changed since,
+///   nothing hangs on what it added, and what it hung on is still there. What was changed and
+///   changed back stands in nobody's way.
+/// - M15 A passage is one of the article that the map is about.
 @ApplicationModule(allowedDependencies = {"workspace", "article"})
 @NullMarked
 package org.disputatio.map;
