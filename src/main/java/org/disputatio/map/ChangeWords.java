@@ -2,6 +2,7 @@ package org.disputatio.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Tells in plain words what a change did: a short label for undo and redo, a sentence without its
 /// subject for the history.
@@ -62,7 +63,8 @@ public final class ChangeWords {
         var premise = add.premises().isEmpty() ? "" : text(add.premises().getFirst());
         yield new Words(
             "use as " + relation,
-            "used %s as %s %s".formatted(premise, article(relation), target(add.conclusion())));
+            "used %s as %s %s"
+                .formatted(premise, article(relation), target(relation, add.conclusion())));
       }
       case Operation.AddPremise add ->
           new Words("add co-premise", "used %s as a co-premise".formatted(text(add.statement())));
@@ -95,14 +97,16 @@ public final class ChangeWords {
                   "set the scheme of %s to %s"
                       .formatted(premises(set.argument()), set.scheme().label()));
       case Operation.Move move -> moved(move);
-      case Operation.Retarget move ->
-          new Words(
-              "move",
-              "moved %s: now %s %s"
-                  .formatted(
-                      premises(move.argument()),
-                      article(relation(move.polarity(), move.conclusion())),
-                      target(move.conclusion())));
+      case Operation.Retarget move -> {
+        var relation = relation(move.polarity(), move.conclusion());
+        yield new Words(
+            "move",
+            "moved %s: now it is %s %s"
+                .formatted(
+                    premises(move.argument()),
+                    article(relation),
+                    target(relation, move.conclusion())));
+      }
       case Operation.Reorder reorder ->
           new Words("reorder", "changed the order: moved " + any(reorder.node()));
       case Operation.AttachAnchor attach ->
@@ -110,16 +114,39 @@ public final class ChangeWords {
               "add passage",
               "tied %s to the passage %s"
                   .formatted(text(attach.statement()), quoted(attach.anchor().quote().exact())));
-      case Operation.DetachAnchor detach ->
-          new Words(
-              "remove passage", "untied %s from a passage".formatted(text(detach.statement())));
+      case Operation.DetachAnchor detach -> {
+        var passage =
+            before(detach.statement()).stream()
+                .flatMap(statement -> statement.anchors().stream())
+                .filter(anchor -> anchor.id().equals(detach.anchor()))
+                .findFirst();
+        yield new Words(
+            "remove passage",
+            "untied %s from %s"
+                .formatted(
+                    text(detach.statement()),
+                    passage
+                        .map(p -> "the passage " + quoted(p.quote().exact()))
+                        .orElse("a passage")));
+      }
       case Operation.Cite cite ->
           new Words(
               "cite a source",
               "cited the source %s for %s"
                   .formatted(quoted(source(cite.citation())), text(cite.statement())));
-      case Operation.Uncite uncite ->
-          new Words("remove a source", "removed a source of " + text(uncite.statement()));
+      case Operation.Uncite uncite -> {
+        var source =
+            before(uncite.statement()).stream()
+                .flatMap(statement -> statement.citations().stream())
+                .filter(citation -> citation.id().equals(uncite.citation()))
+                .findFirst();
+        yield new Words(
+            "remove a source",
+            "removed %s of %s"
+                .formatted(
+                    source.map(s -> "the source " + quoted(source(s))).orElse("a source"),
+                    text(uncite.statement())));
+      }
       case Operation.Remove remove -> removed(remove);
       case Operation.Restore _ -> new Words("restore", "put things back as they were");
       case Operation.RenameMap rename ->
@@ -133,8 +160,10 @@ public final class ChangeWords {
         change.operations().stream()
             .filter(
                 operation ->
-                    operation instanceof Operation.AddArgument
-                        || operation instanceof Operation.AddPremise)
+                    operation instanceof Operation.AddArgument argument
+                            && argument.premises().contains(first.statement())
+                        || operation instanceof Operation.AddPremise premise
+                            && premise.statement().equals(first.statement()))
             .findFirst();
     var words =
         switch (place.orElse(null)) {
@@ -143,7 +172,7 @@ public final class ChangeWords {
             yield new Words(
                 "add " + relation,
                 "added the %s %s %s"
-                    .formatted(relation, quoted(first.text()), target(add.conclusion())));
+                    .formatted(relation, quoted(first.text()), target(relation, add.conclusion())));
           }
           case Operation.AddPremise _ ->
               new Words("add co-premise", "added the co-premise " + quoted(first.text()));
@@ -164,8 +193,9 @@ public final class ChangeWords {
           case Operation.Place.Free _ -> "now it stands free";
           case Operation.Place.With _ -> "now it is a co-premise";
           case Operation.Place.Under under -> {
-            var relation = article(relation(under.polarity(), under.conclusion()));
-            yield "now it is %s %s".formatted(relation, target(under.conclusion()));
+            var relation = relation(under.polarity(), under.conclusion());
+            yield "now it is %s %s"
+                .formatted(article(relation), target(relation, under.conclusion()));
           }
         };
     return new Words("move", "moved %s: %s".formatted(text(move.statement()), where));
@@ -187,9 +217,12 @@ public final class ChangeWords {
     return change.inverse().statements().stream().filter(s -> s.id().equals(statement)).findFirst();
   }
 
+  private Optional<Statement> statement(NodeId statement) {
+    return before(statement).or(() -> map.statement(statement));
+  }
+
   private String text(NodeId statement) {
-    return before(statement)
-        .or(() -> map.statement(statement))
+    return statement(statement)
         .map(s -> quoted(s.text()))
         .orElse("a statement that was removed later");
   }
@@ -220,17 +253,24 @@ public final class ChangeWords {
     if (map.argument(conclusion).isPresent() || old(conclusion).isPresent()) {
       return "undercut";
     }
-    return polarity == Polarity.SUPPORT ? "reason" : "objection";
+    if (polarity == Polarity.SUPPORT) {
+      return "reason";
+    }
+    // What is gone since may have been a statement or a step.
+    return statement(conclusion).isPresent() ? "objection" : "counterargument";
   }
 
-  private String target(NodeId conclusion) {
-    return map.argument(conclusion).isPresent()
-        ? "of the step from " + premises(conclusion)
-        : "to " + text(conclusion);
+  private String target(String relation, NodeId conclusion) {
+    return switch (relation) {
+      case "counterargument" -> "to what was removed later";
+      case "undercut" -> "of the step from " + premises(conclusion);
+      case "reason" -> "for " + text(conclusion);
+      default -> "to " + text(conclusion);
+    };
   }
 
   private static String article(String noun) {
-    return noun.equals("reason") ? "a reason" : "an " + noun;
+    return ("ou".indexOf(noun.charAt(0)) >= 0 ? "an " : "a ") + noun;
   }
 
   private static String kind(StatementKind kind) {
@@ -242,9 +282,10 @@ public final class ChangeWords {
   }
 
   private static String source(Citation citation) {
-    return citation.title().isBlank()
-        ? citation.author().isBlank() ? citation.url() : citation.author()
-        : citation.title();
+    return Stream.of(citation.title(), citation.author(), citation.url(), citation.note())
+        .filter(part -> !part.isBlank())
+        .findFirst()
+        .orElse("");
   }
 
   private static String quoted(String text) {
