@@ -1,9 +1,13 @@
 package org.disputatio.map;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.disputatio.article.ArticleId;
 import org.disputatio.map.EditResult.Committed;
 import org.disputatio.map.EditResult.NoSuchMap;
@@ -189,16 +193,40 @@ public class ArgumentMaps {
   private Attempt takingBack(ArgumentMap map, long seq, boolean undo) {
     var id = map.id();
     var change = log.find(id, seq).orElseThrow();
-    var obstacle = UndoStack.standsInTheWay(log.touchedAfter(id, seq, change.touched()));
+    var obstacle =
+        UndoStack.standsInTheWay(
+            log.touchedAfter(id, seq, concerned(map, change), change.inverse().title() != null));
     if (obstacle.isPresent()) {
       var who = accounts.name(obstacle.get().author());
       return new Attempt(
           new Rejection(
               Reason.CHANGED_SINCE,
-              "“%s” cannot be taken back: %s has changed the same since (revision %d)."
-                  .formatted(ChangeWords.label(map, change), who, obstacle.get().seq())));
+              "“%s” cannot be %s: %s has changed the same since (revision %d)."
+                  .formatted(
+                      words(map, undo ? seq : undoneBy(id, seq)),
+                      undo ? "taken back" : "done again",
+                      who,
+                      obstacle.get().seq())));
     }
     return new Attempt(List.of(change.inverse()), undo ? seq : null, undo ? null : seq);
+  }
+
+  /// The nodes that a change touched, what has come to hang on those that taking it back removes,
+  /// and what has gone of that on which those hang that it brings back.
+  private static Set<NodeId> concerned(ArgumentMap map, Change change) {
+    var concerned = new HashSet<>(change.touched());
+    for (var removed : change.inverse().removed()) {
+      map.argumentsAbout(removed).forEach(argument -> concerned.add(argument.id()));
+      map.usesOf(removed).forEach(argument -> concerned.add(argument.id()));
+    }
+    for (var argument : change.inverse().arguments()) {
+      Stream.concat(
+              Stream.of(argument.conclusion()),
+              argument.premises().stream().map(Premise::statement))
+          .filter(node -> !map.contains(node))
+          .forEach(concerned::add);
+    }
+    return concerned;
   }
 
   private long undoneBy(MapId id, long seq) {
@@ -265,7 +293,7 @@ public class ArgumentMaps {
                   applied.map().revision(),
                   changeId,
                   author,
-                  clock.instant(),
+                  clock.instant().truncatedTo(ChronoUnit.MICROS), // what PostgreSQL keeps
                   applied.operations(),
                   applied.inverse(),
                   applied.touched(),
@@ -284,7 +312,8 @@ public class ArgumentMaps {
             }
             LOG.debug("map {} revision {} was taken", id.value(), change.seq(), taken);
           }
-          map = load(id).orElse(null);
+          // Whoever came first was most likely on this server and left the map in the cache.
+          map = find(id).orElse(null);
         }
       }
     }

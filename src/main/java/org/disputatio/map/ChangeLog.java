@@ -115,16 +115,20 @@ class ChangeLog {
   }
 
   /// Later changes, by whomever, that touched any of these nodes, oldest first.
-  List<UndoStack.Later> touchedAfter(MapId map, long seq, Set<NodeId> nodes) {
+  ///
+  /// @param title whether those that renamed the map count too
+  List<UndoStack.Later> touchedAfter(MapId map, long seq, Set<NodeId> nodes, boolean title) {
     return jdbc.sql(
             """
             select seq, author, undo_of, redo_of
             from map_change
-            where map_id = :map and seq > :seq and touched && :nodes::uuid[]
+            where map_id = :map and seq > :seq
+              and (touched && :nodes::uuid[] or (:title and inverse ->> 'title' is not null))
             order by seq
             """)
         .param("map", map.value())
         .param("seq", seq)
+        .param("title", title)
         .param(
             "nodes",
             nodes.stream()
