@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /// What holds whatever people do, tried on random edits; a failure names the seed.
 class MapPropertyTest {
-  private static final int SEEDS = 60;
+  private static final int SEEDS = 30;
   private static final int CHANGES = 150;
 
   private record Step(ArgumentMap before, Applied applied) {}

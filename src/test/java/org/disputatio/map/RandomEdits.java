@@ -21,6 +21,11 @@ final class RandomEdits {
     "Moscow", "the UN", "won", "it's \"so\"", "é\uD83D\uDE00\n"
   };
 
+  /// What the passages are from.
+  static final String ARTICLE_TEXT =
+      "Ban Ki-moon got snookered when he agreed to cooperate. The accord grants what was craved.\n"
+          .repeat(20);
+
   private final Random random;
 
   RandomEdits(long seed) {
@@ -154,14 +159,17 @@ final class RandomEdits {
   }
 
   private Anchor anchor(ArticleId article) {
-    var words = one(WORDS);
-    var start = random.nextInt(1_000);
+    var start = random.nextInt(ARTICLE_TEXT.length() - 20);
+    var end = start + 1 + random.nextInt(20);
     return new Anchor(
         new AnchorId(uuid()),
         article,
         1,
-        new TextQuoteSelector(words, "", "after"),
-        new TextPositionSelector(start, start + words.length()));
+        new TextQuoteSelector(
+            ARTICLE_TEXT.substring(start, end),
+            ARTICLE_TEXT.substring(Math.max(0, start - 32), start),
+            ""),
+        new TextPositionSelector(start, end));
   }
 
   private AnchorId anyAnchor(ArgumentMap map, NodeId statement) {
