@@ -22,18 +22,21 @@ class ActionBar extends Div {
             "Co-premise",
             "support",
             () -> editing.compose(Relation.COPREMISE)),
-        button("↷", "Move", "Move…", "", editing::move),
-        button("⧉", "Use again", "Use again…", "", editing::reuse),
-        button("✕", "Remove", "Remove", "remove", editing::remove));
+        button("", "Move", "Move…", "", editing::move),
+        button("", "Use again", "Use again…", "", editing::reuse),
+        button("", "Remove", "Remove", "", editing::remove));
   }
 
-  /// A button whose sign and colour repeat what its name says.
+  /// A button whose sign and colour, if any, repeat what its name says.
   private static Button button(
       String sign, String name, String text, String colour, Runnable action) {
-    var icon = new Span(sign);
-    icon.addClassNames("sign", colour.isEmpty() ? "plain" : colour);
-    icon.getElement().setAttribute("aria-hidden", "true");
-    var button = new Button(text, icon, _ -> action.run());
+    var button = new Button(text, _ -> action.run());
+    if (!sign.isEmpty()) {
+      var icon = new Span(sign);
+      icon.addClassNames("sign", colour);
+      icon.getElement().setAttribute("aria-hidden", "true");
+      button.setIcon(icon);
+    }
     button.setAriaLabel(name);
     button.setTooltipText(name);
     button.addThemeName("small");

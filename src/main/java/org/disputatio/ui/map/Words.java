@@ -20,9 +20,9 @@ final class Words {
 
   static String origin(Origin origin) {
     return switch (origin) {
-      case VERBATIM -> "Quoted from the article";
-      case PARAPHRASE -> "Paraphrased from the article";
-      case RECONSTRUCTED -> "Implicit in the article";
+      case VERBATIM -> "Quoted";
+      case PARAPHRASE -> "Paraphrased";
+      case RECONSTRUCTED -> "Implicit";
       case OWN -> "Our own";
     };
   }
