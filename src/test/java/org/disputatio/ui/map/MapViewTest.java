@@ -1,0 +1,147 @@
+package org.disputatio.ui.map;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.UUID;
+import org.disputatio.Application;
+import org.disputatio.exchange.Exchange;
+import org.disputatio.map.ArgumentMap;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.MapId;
+import org.disputatio.map.Statement;
+import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.TestAccounts;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+@SpringBootTest(classes = Application.class)
+@ViewPackages(packages = "org.disputatio.ui")
+class MapViewTest extends SpringBrowserlessTest {
+  @Autowired private Accounts accounts;
+  @Autowired private Exchange exchange;
+  @Autowired private ArgumentMaps maps;
+  private MapId id = new MapId(new UUID(0, 0));
+
+  @Override
+  @BeforeEach
+  protected void initVaadinEnvironment() {
+    id = exchange.sample(TestAccounts.enter(accounts).accountId());
+    super.initVaadinEnvironment();
+    navigate("map/" + id.value(), MapView.class);
+  }
+
+  @AfterEach
+  void leave() {
+    TestAccounts.leave();
+  }
+
+  private ArgumentMap map() {
+    return maps.find(id).orElseThrow();
+  }
+
+  private Statement contention() {
+    return map().contentions().getFirst();
+  }
+
+  private void select(Statement statement) {
+    var element = $(MapElement.class).single();
+    var use = map().usesOf(statement.id()).stream().findFirst();
+    ComponentUtil.fireEvent(
+        element,
+        new MapElement.NodeSelected(
+            element,
+            true,
+            statement.id().value().toString(),
+            use.map(argument -> argument.id().value().toString()).orElse(null)));
+  }
+
+  private void press(String name) {
+    var button =
+        $(Button.class).all().stream()
+            .filter(
+                b -> b.getText().equals(name) || b.getAriaLabel().filter(name::equals).isPresent())
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no button " + name));
+    test(button).click();
+  }
+
+  @Test
+  void theSelectedStatementIsShown() {
+    select(contention());
+
+    assertThat($(TextArea.class).withCaption("Statement").single().getValue())
+        .isEqualTo(contention().text());
+  }
+
+  @Test
+  void aReasonIsWrittenInTheDetailsAndOnlyThenInTheMap() {
+    select(contention());
+    var before = map().statements().size();
+
+    press("Add reason");
+    assertThat(map().statements()).hasSize(before);
+
+    test($(TextArea.class).withCaption("Statement").single()).setValue("It was signed in a hurry.");
+    press("Add");
+
+    assertThat(map().argumentsAbout(contention().id()).getLast().premises())
+        .extracting(premise -> map().statement(premise.statement()).orElseThrow().text())
+        .containsExactly("It was signed in a hurry.");
+  }
+
+  @Test
+  void aStatementWithoutWordsIsNotAdded() {
+    select(contention());
+    var before = map().revision();
+
+    press("Add objection");
+    press("Add");
+
+    assertThat(map().revision()).isEqualTo(before);
+    var field = $(TextArea.class).withCaption("Statement").single();
+    assertThat(field.isInvalid()).isTrue();
+    assertThat(field.getErrorMessage()).isEqualTo("A statement needs words.");
+  }
+
+  @Test
+  void aContentionCannotBeUndercut() {
+    select(contention());
+
+    press("Add undercut");
+
+    assertThat($(TextArea.class).withCaption("Statement").single().getValue())
+        .as("still the contention, not an empty field")
+        .isEqualTo(contention().text());
+  }
+
+  @Test
+  void rewordingIsKeptWhenTheFieldIsLeft() {
+    var statement = contention();
+    select(statement);
+
+    test($(TextArea.class).withCaption("Statement").single()).setValue("Ban was outplayed.");
+
+    assertThat(map().statement(statement.id()).orElseThrow().text())
+        .isEqualTo("Ban was outplayed.");
+  }
+
+  @Test
+  void whatTheBrowserSelectsNeedNotExist() {
+    var element = $(MapElement.class).single();
+    for (var nonsense : List.of("", "<b>", UUID.randomUUID().toString())) {
+      ComponentUtil.fireEvent(
+          element, new MapElement.NodeSelected(element, true, nonsense, nonsense));
+    }
+
+    assertThat($(Button.class).withText("Add contention").single()).isNotNull();
+  }
+}
