@@ -130,8 +130,13 @@ export class Scene {
 
   seen(selected: Occurrence | null): InView {
     return this.drawing
-      ? cull(this.drawing, this.region(), relatives(this.drawing, selected))
+      ? cull(this.drawing, this.region(), this.kept(selected))
       : { cards: [], frames: [], edges: [] };
+  }
+
+  /** The cards that are on the page wherever they are: the selected one and those the keys lead to. */
+  kept(selected: Occurrence | null): Set<string> {
+    return this.drawing ? relatives(this.drawing, selected) : new Set();
   }
 
   fits(): boolean {

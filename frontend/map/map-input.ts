@@ -1,0 +1,277 @@
+/** Turns what comes from mouse, fingers, keys, toolbar and menu into what the map element can do. */
+import type { Point } from "../shared/geometry.js";
+import type { Occurrence } from "./argument-tree.js";
+import type { ArgumentMap } from "./argument-map.js";
+import { draftId } from "./draft.js";
+import { isFolded } from "./folds.js";
+import { actionFor, neighbour } from "./keyboard.js";
+import type { Action } from "./keyboard.js";
+import type { MenuChoice } from "./map-menu.js";
+import type { ToolbarAction } from "./map-toolbar.js";
+import { PanZoom } from "./pan-zoom.js";
+import { frameWords } from "./tree-words.js";
+
+const zoomStep = 1.2;
+
+export class MapInput {
+  /** While something is selected because it was pointed at. */
+  pointed = false;
+  private readonly map: ArgumentMap;
+  private readonly panZoom: PanZoom;
+
+  constructor(map: ArgumentMap) {
+    this.map = map;
+    this.panZoom = new PanZoom(map);
+    map.addController(this.panZoom);
+  }
+
+  attach(canvas: HTMLElement | null): void {
+    this.panZoom.attach(canvas);
+  }
+
+  readonly onPointerDown = (event: PointerEvent): void => {
+    const target = event.target as Element;
+    if (target.closest("button, map-toolbar, map-minimap, .notice")) {
+      return;
+    }
+    // So that the card which gets the focus by this is not scrolled to.
+    this.pointed = true;
+    setTimeout(() => {
+      this.pointed = false;
+    });
+    if (event.pointerType !== "mouse" || event.button === 1) {
+      this.panZoom.down(event);
+      return;
+    }
+    if (event.button !== 0 || target.closest(".text")) {
+      return;
+    }
+    const card = this.occurrenceAt(target);
+    const frame = target.closest<HTMLElement>(".frame-head")?.parentElement;
+    const step = this.map.scene.drawing?.frames.find(
+      (drawn) => drawn.step.argument.id === frame?.dataset["step"],
+    )?.step;
+    if (card) {
+      this.map.drag.down(event, { what: "card", occurrence: card }, `${card.number} ${card.statement.text}`);
+    } else if (step) {
+      event.preventDefault();
+      this.map.drag.down(event, { what: "frame", step }, frameWords(step));
+    } else {
+      this.map.canvas?.focus({ preventScroll: true });
+      this.panZoom.down(event);
+    }
+  };
+
+  readonly onClick = (event: MouseEvent): void => {
+    const target = event.target as Element;
+    const card = this.occurrenceAt(target);
+    if (!card) {
+      return;
+    }
+    if (target.closest(".see")) {
+      this.followed(card);
+    } else if (target.closest(".fold")) {
+      this.map.fold(card);
+    } else if (target.closest(".more")) {
+      this.map.openMenu(card, this.local(event));
+    } else if (!this.hasSelectedText()) {
+      this.map.choose(card, true);
+    }
+  };
+
+  readonly onDoubleClick = (event: MouseEvent): void => {
+    // In the text, a double click selects a word.
+    const target = event.target as Element;
+    if (this.occurrenceAt(target) && !target.closest(".text, button")) {
+      this.map.command("edit");
+    }
+  };
+
+  readonly onContextMenu = (event: MouseEvent): void => {
+    const card = this.occurrenceAt(event.target as Element);
+    if (!card || event.shiftKey || this.hasSelectedText()) {
+      return;
+    }
+    event.preventDefault();
+    this.map.choose(card, true);
+    // From the keyboard the event comes without a place.
+    const fromKeyboard = event.clientX === 0 && event.clientY === 0;
+    this.map.openMenu(card, fromKeyboard ? this.besides(card) : this.local(event));
+  };
+
+  /** Selection follows the focus. */
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const card = this.occurrenceAt(event.target as Element);
+    if (card && card !== this.map.client?.selected() && !(event.target as Element).closest("button")) {
+      this.map.client?.select({
+        statement: card.statement.id,
+        argument: card.step?.argument.id ?? null,
+      });
+    }
+  };
+
+  /** The browser scrolls to what it finds or focuses; here that is panning. */
+  readonly onScroll = (event: Event): void => {
+    const canvas = event.currentTarget as HTMLElement;
+    if (canvas.scrollLeft !== 0 || canvas.scrollTop !== 0) {
+      this.map.pan({ x: -canvas.scrollLeft, y: -canvas.scrollTop });
+      canvas.scrollTo(0, 0);
+    }
+  };
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0] as Element;
+    const action = actionFor(event, this.map.singleLetterKeys, this.map.scene.direction);
+    const inTree = target === this.map.canvas || target.closest(".card") !== null;
+    const everywhere = action?.do === "undo" || action?.do === "redo" || action?.do === "cancel";
+    if (!action || (!inTree && !everywhere) || (target.closest("button") && event.key === "Enter")) {
+      return;
+    }
+    if (this.perform(action)) {
+      event.preventDefault();
+    }
+  };
+
+  readonly onTool = (event: CustomEvent<ToolbarAction>): void => {
+    switch (event.detail) {
+      case "smaller":
+        this.map.zoomBy(1 / zoomStep);
+        return;
+      case "larger":
+        this.map.zoomBy(zoomStep);
+        return;
+      case "actual":
+        this.map.zoomBy(1 / this.map.scene.view.zoom);
+        return;
+      case "fit":
+        this.map.fit();
+        return;
+      case "turn":
+        this.map.turn();
+        return;
+      case "undo":
+        this.map.undo();
+        return;
+      case "redo":
+        this.map.redo();
+    }
+  };
+
+  readonly onMenu = (event: CustomEvent<MenuChoice>): void => {
+    const selected = this.map.client?.selected();
+    this.map.closeMenu();
+    if (event.detail === "flip") {
+      if (selected) {
+        this.map.flip(selected);
+      }
+    } else if (event.detail === "fold") {
+      if (selected) {
+        this.map.fold(selected);
+      }
+    } else {
+      this.map.command(event.detail);
+    }
+  };
+
+  /** Answers whether the key had a meaning. */
+  private perform(action: Action): boolean {
+    const { map } = this;
+    const selected = map.client?.selected() ?? null;
+    switch (action.do) {
+      case "command":
+        return this.command(action.name, selected);
+      case "go":
+        return this.go(action.way, selected);
+      case "fold":
+        if (selected) {
+          map.fold(selected);
+        }
+        return selected !== null;
+      case "menu":
+        if (selected) {
+          map.openMenu(selected, this.besides(selected));
+        }
+        return selected !== null;
+      case "undo":
+        map.undo();
+        return true;
+      case "redo":
+        map.redo();
+        return true;
+      case "larger":
+        map.zoomBy(zoomStep);
+        return true;
+      case "smaller":
+        map.zoomBy(1 / zoomStep);
+        return true;
+      case "cancel":
+        map.drag.cancel();
+        map.dismissToast();
+        return false;
+    }
+  }
+
+  private command(name: Extract<Action, { do: "command" }>["name"], selected: Occurrence | null): boolean {
+    if (name === "shortcuts" || name === "add-contention") {
+      this.map.command(name);
+      return true;
+    }
+    if (!selected || selected.statement.id === draftId) {
+      return false;
+    }
+    if (name === "edit" && selected.reference) {
+      this.followed(selected);
+    } else if (selected.step || (name !== "add-undercut" && name !== "add-copremise")) {
+      this.map.command(name);
+    }
+    return true;
+  }
+
+  private go(way: Extract<Action, { do: "go" }>["way"], selected: Occurrence | null): boolean {
+    const { tree } = this.map.client ?? {};
+    const { drawing, folds } = this.map.scene;
+    if (!tree || !drawing) {
+      return false;
+    }
+    if (selected && way === "child" && folds && isFolded(folds, selected)) {
+      this.map.fold(selected);
+      return true;
+    }
+    const to = selected ? neighbour(tree, drawing.shown, selected, way) : (drawing.shown[0] ?? null);
+    if (to && to.statement.id !== draftId) {
+      this.map.choose(to, false);
+    }
+    return true;
+  }
+
+  /** From a reference to where the statement is drawn in full. */
+  private followed(reference: Occurrence): void {
+    const home = this.map.client?.tree?.homes.get(reference.statement.id);
+    if (home) {
+      this.map.choose(home, false);
+    }
+  }
+
+  private occurrenceAt(target: Element): Occurrence | null {
+    const key = target.closest<HTMLElement>(".card")?.dataset["key"];
+    const occurrence = key === undefined ? undefined : this.map.client?.tree?.byKey.get(key);
+    return occurrence && occurrence.statement.id !== draftId ? occurrence : null;
+  }
+
+  private hasSelectedText(): boolean {
+    const root = this.map.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
+    // Chromium answers per shadow tree; others tell of the document's selection only.
+    const selection = root.getSelection ? root.getSelection() : document.getSelection();
+    return selection !== null && !selection.isCollapsed && selection.toString().trim() !== "";
+  }
+
+  private besides(occurrence: Occurrence): Point {
+    const box = this.map.scene.onScreen(occurrence.key);
+    return { x: (box?.x ?? 0) + 24, y: (box?.y ?? 0) + 30 };
+  }
+
+  private local(event: MouseEvent): Point {
+    const box = this.map.getBoundingClientRect();
+    return { x: event.clientX - box.left, y: event.clientY - box.top };
+  }
+}

@@ -1,0 +1,186 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { CommandName } from "../shared/events.js";
+import type { Point } from "../shared/geometry.js";
+import type { Occurrence } from "./argument-tree.js";
+import { isStep } from "./argument-tree.js";
+
+export type MenuChoice = CommandName | "flip" | "fold";
+
+interface Item {
+  readonly choice: MenuChoice;
+  readonly words: string;
+  readonly key?: string;
+  readonly apart?: boolean;
+}
+
+export function itemsFor(occurrence: Occurrence, folded: boolean): Item[] {
+  const { step } = occurrence;
+  const items: Item[] = [
+    { choice: "edit", words: "Edit", key: "Enter" },
+    { choice: "add-reason", words: "Add reason", key: "P", apart: true },
+    { choice: "add-objection", words: "Add objection", key: "O" },
+  ];
+  if (step) {
+    items.push({ choice: "add-undercut", words: "Add undercut", key: "U" });
+    items.push({ choice: "add-copremise", words: "Add co-premise", key: "L" });
+  }
+  items.push({ choice: "move", words: "Move…", key: "M", apart: true });
+  items.push({ choice: "reuse", words: "Use again as a premise…" });
+  if (step && !isStep(step.target)) {
+    const other = step.argument.polarity === "SUPPORT" ? "objection" : "reason";
+    items.push({ choice: "flip", words: `Flip to ${other}` });
+  }
+  if (occurrence.children.length > 0) {
+    items.push({ choice: "fold", words: folded ? "Unfold" : "Fold", key: "F" });
+  }
+  items.push({ choice: "remove", words: "Remove", key: "Del", apart: true });
+  return items;
+}
+
+/**
+ * What can be done with a node. Made anew each time it is opened.
+ *
+ * @fires choose - detail is a MenuChoice
+ * @fires dismiss - it is to be closed
+ */
+@customElement("map-menu")
+export class MapMenu extends LitElement {
+  @property({ attribute: false }) occurrence: Occurrence | null = null;
+  @property({ type: Boolean }) folded = false;
+  /** Relative to the positioned ancestor. */
+  @property({ attribute: false }) at: Point = { x: 0, y: 0 };
+
+  static override readonly styles = css`
+    [role="menu"] {
+      position: absolute;
+      z-index: 5;
+      box-sizing: border-box;
+      min-width: 212px;
+      padding: 5px;
+      border: 1px solid var(--d-line);
+      border-radius: 10px;
+      background: var(--d-card);
+      color: var(--d-ink);
+      box-shadow: 0 10px 30px rgb(16 24 40 / 20%);
+    }
+    button {
+      display: flex;
+      justify-content: space-between;
+      gap: 24px;
+      width: 100%;
+      min-height: 32px;
+      align-items: center;
+      padding: 0 10px;
+      border: 0;
+      border-radius: 6px;
+      background: none;
+      color: inherit;
+      font: 14px var(--d-font, sans-serif);
+      text-align: start;
+      cursor: pointer;
+    }
+    button:hover,
+    button:focus {
+      background: var(--d-accent-bg);
+      outline: none;
+    }
+    button:focus-visible {
+      outline: 2px solid var(--d-accent);
+      outline-offset: -2px;
+    }
+    kbd {
+      font: inherit;
+      font-size: 12px;
+      color: var(--d-muted);
+    }
+    hr {
+      margin: 5px 0;
+      border: 0;
+      border-top: 1px solid var(--d-line);
+    }
+    @media (pointer: coarse) {
+      button {
+        min-height: 44px;
+      }
+      kbd {
+        display: none;
+      }
+    }
+  `;
+
+  override render() {
+    if (!this.occurrence) {
+      return nothing;
+    }
+    return html`<div
+      role="menu"
+      aria-label="Node ${this.occurrence.number}"
+      @keydown=${this.onKey}
+      @focusout=${this.onBlur}
+      @contextmenu=${(event: Event) => {
+        event.preventDefault();
+      }}
+    >
+      ${itemsFor(this.occurrence, this.folded).map(
+        (item) =>
+          html`${item.apart ? html`<hr role="separator" />` : nothing}
+            <button
+              role="menuitem"
+              tabindex="-1"
+              @click=${() => {
+                this.choose(item.choice);
+              }}
+            >
+              <span>${item.words}</span
+              >${item.key ? html`<kbd aria-hidden="true">${item.key}</kbd>` : nothing}
+            </button>`,
+      )}
+    </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    const menu = this.renderRoot.querySelector<HTMLElement>("[role=menu]");
+    const room = this.offsetParent;
+    if (menu && room) {
+      menu.style.left = `${Math.max(4, Math.min(this.at.x, room.clientWidth - menu.offsetWidth - 8))}px`;
+      menu.style.top = `${Math.max(4, Math.min(this.at.y, room.clientHeight - menu.offsetHeight - 8))}px`;
+    }
+    this.buttons()[0]?.focus({ preventScroll: true });
+  }
+
+  private buttons(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("button")];
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    event.stopPropagation();
+    const buttons = this.buttons();
+    const at = buttons.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      buttons.at(to % buttons.length)?.focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      this.dispatchEvent(new Event("dismiss"));
+    }
+  };
+
+  private readonly onBlur = (event: FocusEvent): void => {
+    const next = event.relatedTarget;
+    if (!(next instanceof Node && this.renderRoot.contains(next))) {
+      this.dispatchEvent(new Event("dismiss"));
+    }
+  };
+
+  private choose(choice: MenuChoice): void {
+    this.dispatchEvent(new CustomEvent<MenuChoice>("choose", { detail: choice }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "map-menu": MapMenu;
+  }
+}

@@ -1,0 +1,66 @@
+/** What is on the canvas when there is no map to draw. */
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { Status } from "./map-client.js";
+
+export function noticeTemplate(
+  status: Status,
+  isEmpty: boolean,
+  addContention: () => void,
+  retry: () => void,
+): TemplateResult | typeof nothing {
+  switch (status) {
+    case "loading":
+      return html`<div class="notice" role="status"><p>Loading the map…</p></div>`;
+    case "missing":
+      return html`<div class="notice" role="alert">
+        <h2>This map is not here</h2>
+        <p>It may have been removed, or the address is not complete.</p>
+      </div>`;
+    case "unreachable":
+      return html`<div class="notice" role="alert">
+        <h2>The server cannot be reached</h2>
+        <p>The map will be here as soon as the connection is.</p>
+        <button @click=${retry}>Retry</button>
+      </div>`;
+    case "saved":
+    case "saving":
+    case "retrying":
+      return isEmpty ? emptyTemplate(addContention) : nothing;
+  }
+}
+
+function emptyTemplate(addContention: () => void): TemplateResult {
+  return html`<div class="notice">
+    <svg class="sketch" viewBox="0 0 132 84" fill="none" aria-hidden="true">
+      <path d="M66 28 C66 44 30 40 30 54" stroke="var(--d-support)" stroke-width="2" />
+      <path
+        d="M66 28 C66 44 102 40 102 54"
+        stroke="var(--d-attack)"
+        stroke-width="2"
+        stroke-dasharray="5 4"
+      />
+      <rect x="36" y="2" width="60" height="26" rx="5" fill="var(--d-card)" stroke="var(--d-accent)" />
+      <rect x="4" y="54" width="52" height="26" rx="5" fill="var(--d-card)" stroke="var(--d-support)" />
+      <rect x="76" y="54" width="52" height="26" rx="5" fill="var(--d-card)" stroke="var(--d-attack)" />
+    </svg>
+    <h2>Nothing on the map yet</h2>
+    <p>Select words in the article, or press N to write a contention.</p>
+    <button @click=${addContention}>Add contention</button>
+  </div>`;
+}
+
+export function statusWords(status: Status, revision: number): string {
+  switch (status) {
+    case "saved":
+      return `Saved, revision ${revision}`;
+    case "saving":
+      return "Saving…";
+    case "retrying":
+      return "Not saved yet, trying again";
+    case "loading":
+    case "missing":
+    case "unreachable":
+      return "";
+  }
+}

@@ -1,0 +1,294 @@
+import { css } from "lit";
+
+/** The canvas with what is behind the cards, and what lies over it. */
+export const mapStyles = css`
+  :host {
+    display: block;
+    position: relative;
+    height: 100%;
+    min-height: 240px;
+    color: var(--d-ink);
+    background: var(--d-canvas);
+    font-family: var(--d-font, system-ui, sans-serif);
+    font-size: 14px;
+    contain: strict;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  .region {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    grid-template-rows: minmax(0, 1fr) auto;
+  }
+  .canvas {
+    position: relative;
+    overflow: hidden;
+    outline: none;
+    cursor: default;
+    touch-action: none;
+    background-image: radial-gradient(
+      circle,
+      var(--d-dot, light-dark(#d3dae3, #27303c)) 1px,
+      transparent 1.2px
+    );
+  }
+  .canvas.panning,
+  .canvas.panning * {
+    cursor: grabbing !important;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .layer {
+    position: absolute;
+    top: 0;
+    left: 0;
+    width: 0;
+    height: 0;
+    transform-origin: 0 0;
+  }
+  .gliding .layer {
+    transition: transform 240ms ease;
+  }
+
+  .frame {
+    --tone: var(--d-support);
+    position: absolute;
+    box-sizing: border-box;
+    border: 1px solid color-mix(in srgb, var(--tone) 55%, transparent);
+    border-radius: 14px;
+    background: var(--back, var(--d-support-bg));
+    transition: transform 240ms ease;
+  }
+  .frame.objection {
+    --tone: var(--d-attack);
+    --back: var(--d-attack-bg);
+    border-style: dashed;
+  }
+  .frame.undercut {
+    --tone: var(--d-undercut);
+    --back: var(--d-undercut-bg);
+    border-style: dotted;
+    border-width: 1.5px;
+  }
+  .frame-head {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    padding: 8px 14px;
+    color: var(--tone);
+    font-size: 12.5px;
+    line-height: 18px;
+    font-weight: 600;
+    white-space: nowrap;
+    cursor: grab;
+    user-select: none;
+    -webkit-user-select: none;
+  }
+  .frame-words {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .plus {
+    position: absolute;
+    transform: translate(-50%, -50%);
+    color: var(--tone);
+    font-size: 19px;
+    font-weight: 700;
+    line-height: 1;
+  }
+
+  .lines {
+    position: absolute;
+    overflow: visible;
+    pointer-events: none;
+  }
+  .edge > path {
+    fill: none;
+    stroke: var(--d-support);
+    stroke-width: 2;
+    transition: d 240ms ease;
+  }
+  .edge.objection > path {
+    stroke: var(--d-attack);
+    stroke-dasharray: 7 5;
+  }
+  .edge.undercut > path {
+    stroke: var(--d-undercut);
+    stroke-width: 2.4;
+    stroke-linecap: round;
+    stroke-dasharray: 0.1 6;
+  }
+  .hit {
+    transition: transform 240ms ease;
+  }
+  .hit circle {
+    fill: var(--d-canvas);
+    stroke: var(--d-undercut);
+    stroke-width: 1.5;
+  }
+  .hit path {
+    stroke: var(--d-undercut);
+    stroke-width: 2;
+    stroke-linecap: round;
+  }
+  .box {
+    fill: var(--d-accent-bg);
+    stroke: var(--d-accent);
+    stroke-width: 3;
+  }
+  .box.reason {
+    fill: var(--d-support-bg);
+    stroke: var(--d-support);
+  }
+  .box.objection {
+    fill: var(--d-attack-bg);
+    stroke: var(--d-attack);
+  }
+  .box.undercut {
+    fill: var(--d-undercut-bg);
+    stroke: var(--d-undercut);
+  }
+  .box.evidence {
+    fill: var(--d-evidence-bg);
+    stroke: var(--d-evidence);
+  }
+
+  map-toolbar {
+    position: absolute;
+    left: 14px;
+    bottom: 14px;
+    z-index: 3;
+    max-width: calc(100% - 28px);
+  }
+  map-minimap {
+    position: absolute;
+    right: 14px;
+    bottom: 14px;
+    z-index: 3;
+  }
+
+  footer {
+    display: flex;
+    align-items: center;
+    gap: 20px;
+    min-height: 28px;
+    padding: 0 16px;
+    border-top: 1px solid var(--d-line);
+    background: var(--d-card);
+    color: var(--d-muted);
+    font-size: 12.5px;
+    white-space: nowrap;
+    overflow: hidden;
+  }
+  footer .retrying {
+    color: var(--d-attack);
+    font-weight: 600;
+  }
+  footer button {
+    margin-left: auto;
+    border: 0;
+    padding: 4px;
+    background: none;
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  footer button:hover {
+    color: var(--d-ink);
+    text-decoration: underline;
+  }
+  :focus-visible {
+    outline: 2px solid var(--d-accent);
+    outline-offset: 1px;
+  }
+
+  .notice {
+    position: absolute;
+    inset: 0;
+    display: grid;
+    place-content: center;
+    justify-items: center;
+    gap: 14px;
+    padding: 24px;
+    text-align: center;
+    color: var(--d-muted);
+    font-size: 15px;
+    line-height: 22px;
+  }
+  .notice h2 {
+    margin: 0;
+    color: var(--d-ink);
+    font-size: 19px;
+    font-weight: 600;
+  }
+  .notice p {
+    margin: 0;
+    max-width: 38ch;
+  }
+  .notice button {
+    min-height: 44px;
+    padding: 0 20px;
+    border: 0;
+    border-radius: 8px;
+    background: light-dark(#2457c5, #8fb2ff);
+    color: light-dark(#fff, #10151b);
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .notice .sketch {
+    width: 132px;
+    height: auto;
+  }
+
+  .toast {
+    position: absolute;
+    left: 50%;
+    top: 14px;
+    z-index: 6;
+    transform: translateX(-50%);
+    box-sizing: border-box;
+    width: max-content;
+    max-width: min(460px, calc(100% - 28px));
+  }
+  .toast > div {
+    padding: 11px 16px;
+    border-radius: 9px;
+    border-left: 5px solid var(--d-attack);
+    background: light-dark(#1d2733, #e6ebf2);
+    color: light-dark(#fff, #10151b);
+    line-height: 20px;
+    box-shadow: 0 6px 24px rgb(16 24 40 / 22%);
+  }
+
+  @media (max-width: 640px) {
+    footer .keys {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    footer button {
+      min-height: 44px;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .gliding .layer,
+    .frame,
+    .hit,
+    .edge > path {
+      transition: none;
+    }
+  }
+  @media (forced-colors: active) {
+    .edge > path,
+    .hit circle,
+    .hit path {
+      stroke: CanvasText;
+    }
+    .frame {
+      border-color: CanvasText;
+    }
+  }
+`;
