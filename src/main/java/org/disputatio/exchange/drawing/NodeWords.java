@@ -1,8 +1,9 @@
 package org.disputatio.exchange.drawing;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import org.disputatio.article.Anchor;
+import org.disputatio.article.Paragraphs;
 import org.disputatio.exchange.drawing.Drawing.Subject;
 import org.disputatio.map.Argument;
 import org.disputatio.map.ArgumentTree;
@@ -15,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class NodeWords {
   private final ArgumentTree tree;
   private final @Nullable Subject article;
+  private final List<Paragraphs.Span> paragraphs;
 
   NodeWords(ArgumentTree tree, @Nullable Subject article) {
     this.tree = tree;
     this.article = article;
+    paragraphs = article == null ? List.of() : Paragraphs.of(article.text());
   }
 
   /// "Implicit premise", "Objection · evidence".
@@ -44,7 +47,7 @@ final class NodeWords {
     if (article != null) {
       statement.anchors().stream()
           .filter(anchor -> anchor.revision() == article.revision())
-          .map(anchor -> "¶" + paragraph(anchor, article.text()))
+          .map(anchor -> "¶" + Paragraphs.number(paragraphs, anchor.position().start()))
           .distinct()
           .forEach(parts::add);
       if (statement.origin() == Origin.OWN) {
@@ -118,16 +121,5 @@ final class NodeWords {
     return "the step from "
         + String.join(" and ", premises)
         + to.map(number -> " to " + number).orElse("");
-  }
-
-  /// Paragraphs are counted by blank lines, or by lines in a text that has no blank ones.
-  private static int paragraph(Anchor anchor, String text) {
-    var separator = text.contains("\n\n") ? "\n\\s*\n" : "\n";
-    var start = Math.min(anchor.position().start() + 1, text.length());
-    var count = 0;
-    for (var paragraph : text.substring(0, start).split(separator)) {
-      count += paragraph.isBlank() ? 0 : 1;
-    }
-    return Math.max(1, count);
   }
 }
