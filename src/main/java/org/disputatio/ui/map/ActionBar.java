@@ -17,7 +17,7 @@ class ActionBar extends Div {
         button(
             "×", "Add undercut", "Undercut", "undercut", () -> editing.compose(Relation.UNDERCUT)),
         button(
-            "＋",
+            "&",
             "Add co-premise",
             "Co-premise",
             "support",
