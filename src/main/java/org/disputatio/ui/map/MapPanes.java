@@ -24,6 +24,7 @@ class MapPanes extends Div {
   }
 
   private final Map<Pane, Button> tabs = new EnumMap<>(Pane.class);
+  private final Map<Pane, Button> folders = new EnumMap<>(Pane.class);
   private final Div switcher = new Div();
 
   MapPanes(Component article, Component map, Component details) {
@@ -58,16 +59,27 @@ class MapPanes extends Div {
     button.setAriaLabel("Show " + name + " pane");
     button.setTooltipText("Show or hide the " + name);
     button.getElement().setAttribute("aria-pressed", "true");
-    button.addClickListener(
-        _ -> {
-          var folded = !hasClassName(name + "-folded");
-          setClassName(name + "-folded", folded);
-          button.getElement().setAttribute("aria-pressed", String.valueOf(!folded));
-        });
+    button.addClickListener(_ -> fold(pane, !isFolded(pane)));
+    folders.put(pane, button);
     return button;
   }
 
+  private boolean isFolded(Pane pane) {
+    return hasClassName(pane.title.toLowerCase(Locale.ROOT) + "-folded");
+  }
+
+  private void fold(Pane pane, boolean folded) {
+    setClassName(pane.title.toLowerCase(Locale.ROOT) + "-folded", folded);
+    var button = folders.get(pane);
+    if (button != null) {
+      button.getElement().setAttribute("aria-pressed", String.valueOf(!folded));
+    }
+  }
+
+  /// Sees to it that a pane is in view: unfolded, and the one that is shown where there is room for
+  /// one only.
   void show(Pane shown) {
+    fold(shown, false);
     getElement().setAttribute("data-pane", shown.name().toLowerCase(Locale.ROOT));
     tabs.forEach(
         (pane, tab) ->

@@ -51,6 +51,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private MapElement element = new MapElement(id);
   private ReaderElement reader = new ReaderElement(id);
   private final DetailsPanel details = new DetailsPanel(this);
+  private MapPanes panes = new MapPanes(reader, element, details);
   private @Nullable NodeId statement;
   private @Nullable NodeId argument;
   private @Nullable List<Paragraphs.Span> paragraphs;
@@ -79,7 +80,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
           }
         });
     removeAll();
-    var panes = new MapPanes(reader, element, details);
+    panes = new MapPanes(reader, element, details);
     // The article's commands are the map's: the element fires the same event.
     reader.getElement().addEventListener("command", _ -> obey(MapElement.Command.EDIT));
     add(new MapHeader(id, title, "Map", accounts, panes), panes);
@@ -135,7 +136,10 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
       case ADD_UNDERCUT -> compose(Relation.UNDERCUT);
       case ADD_COPREMISE -> compose(Relation.COPREMISE);
       case ADD_CONTENTION -> compose(Relation.CONTENTION);
-      case EDIT -> details.edit();
+      case EDIT -> {
+        panes.show(MapPanes.Pane.DETAILS);
+        details.edit();
+      }
       case REMOVE -> remove();
       case MOVE -> move();
       case REUSE -> reuse();
@@ -183,11 +187,13 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
 
   @Override
   public void reveal(AnchorId anchor) {
+    panes.show(MapPanes.Pane.ARTICLE);
     reader.reveal(anchor);
   }
 
   @Override
   public void backToMap() {
+    panes.show(MapPanes.Pane.MAP);
     element.focusSelected();
   }
 
@@ -220,6 +226,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
             ? null
             : new MapElement.Target(on.statement().id(), use == null ? null : use.id());
     element.showDraft(new MapElement.Draft(relation.word(), target, ""));
+    panes.show(MapPanes.Pane.DETAILS);
     details.compose(
         new Composer(relation, target, DetailsPanel.where(relation, on), this, this::endComposing));
   }
