@@ -89,7 +89,8 @@ final class ArgdownData {
       }
       inString ^= here == '"';
       var harmful = "{}=>".indexOf(here) >= 0 || Character.isISOControl(here);
-      var invisible = here >= '\u2028' && here <= '\u202e' || here == '\ufeff' || here >= '\ufffe';
+      var invisible =
+          (here >= '\u2028' && here <= '\u202e') || here == '\ufeff' || here >= '\ufffe';
       if (inString && (harmful || invisible)) {
         safe.append("\\u%04x".formatted((int) here));
       } else {

@@ -49,6 +49,8 @@ public record Drawing(
 
     record Line(Shape path, Color color, double width, Dash dash) implements Mark {}
 
+    /// A line of text.
+    ///
     /// @param x the left end of the line
     /// @param y its baseline
     record Text(TextLine line, Face face, double x, double y, Color color) implements Mark {}

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.disputatio.exchange.drawing.Drawing.Direction;
 import org.disputatio.exchange.drawing.Drawing.Mark;
 import org.disputatio.exchange.drawing.Drawing.Subject;
@@ -26,7 +25,7 @@ final class MapPainter {
   private final List<Block> blocks = new ArrayList<>();
 
   /// The blocks that stand below a card, in order.
-  private final Map<Card, List<Block>> below = new IdentityHashMap<>();
+  private final IdentityHashMap<Card, List<Block>> below = new IdentityHashMap<>();
 
   private final double width;
   private final double height;

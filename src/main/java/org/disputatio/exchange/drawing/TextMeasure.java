@@ -27,7 +27,7 @@ final class TextMeasure {
   /// The text in lines that are no wider than this; a word that is wider is broken.
   List<TextLine> wrap(String text, Face face, double width) {
     var lines = new ArrayList<TextLine>();
-    for (var paragraph : text.split("\\R")) {
+    for (var paragraph : text.split("\\R", -1)) {
       if (!paragraph.isBlank()) {
         wrapParagraph(paragraph.strip(), face, width, lines);
       }
