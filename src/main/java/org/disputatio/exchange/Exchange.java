@@ -11,6 +11,10 @@ import org.disputatio.article.ArticleDraft;
 import org.disputatio.article.ArticleId;
 import org.disputatio.article.Articles;
 import org.disputatio.exchange.DisputatioJson.Reading;
+import org.disputatio.exchange.argdown.ArgdownWriter;
+import org.disputatio.exchange.drawing.Drawing;
+import org.disputatio.exchange.drawing.PngWriter;
+import org.disputatio.exchange.drawing.SvgWriter;
 import org.disputatio.map.Applied;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
@@ -66,6 +70,29 @@ public class Exchange {
                   maps.log(id).stream().filter(change -> change.seq() <= map.revision()).toList();
               return DisputatioJson.write(file(map, log));
             });
+  }
+
+  /// The map in the notation of Argdown.
+  public Optional<String> exportArgdown(MapId id) {
+    return maps.find(id)
+        .map(map -> ArgdownWriter.write(map, articles.find(map.article()).orElse(null)));
+  }
+
+  /// The map as an SVG file.
+  public Optional<byte[]> exportSvg(MapId id) {
+    return maps.find(id).map(map -> SvgWriter.write(drawing(map)));
+  }
+
+  /// The map as a PNG file.
+  public Optional<byte[]> exportPng(MapId id) {
+    return maps.find(id).map(map -> PngWriter.write(drawing(map)));
+  }
+
+  private Drawing drawing(ArgumentMap map) {
+    var article = articles.find(map.article()).orElseThrow();
+    var text = articles.text(map.article(), map.articleRevision()).orElseThrow();
+    return Drawing.of(
+        map, new Drawing.Subject(article.title(), article.author(), text.revision(), text.text()));
   }
 
   private DisputatioJson.File file(ArgumentMap map, List<Change> log) {
