@@ -12,6 +12,7 @@ import org.pcollections.HashTreePMap;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePSet;
 
 /// A whole map at one revision. Immutable: an edit shares all that it leaves alone with the map
 /// before, so that a change costs the same on a large map as on a small one.
@@ -36,8 +37,8 @@ public final class ArgumentMap {
   /// Statement → the arguments that have it as a premise. No entry is empty.
   final PMap<NodeId, PSet<NodeId>> uses;
 
-  /// Statement or argument → the arguments whose conclusion it is. No entry is empty.
-  final PMap<NodeId, PSet<NodeId>> replies;
+  /// Statement or argument → the arguments whose conclusion it is, in order. No entry is empty.
+  final PMap<NodeId, TreePSet<Argument>> replies;
 
   /// No statement stands behind this position. A hint for what is added next, no part of the map.
   final @Nullable Position last;
@@ -51,7 +52,7 @@ public final class ArgumentMap {
       PMap<NodeId, Statement> statements,
       PMap<NodeId, Argument> arguments,
       PMap<NodeId, PSet<NodeId>> uses,
-      PMap<NodeId, PSet<NodeId>> replies,
+      PMap<NodeId, TreePSet<Argument>> replies,
       @Nullable Position last) {
     this.id = id;
     this.title = title;
@@ -89,16 +90,35 @@ public final class ArgumentMap {
     }
     PMap<NodeId, Argument> argumentsById = HashTreePMap.empty();
     PMap<NodeId, PSet<NodeId>> uses = HashTreePMap.empty();
-    PMap<NodeId, PSet<NodeId>> replies = HashTreePMap.empty();
+    PMap<NodeId, TreePSet<Argument>> replies = HashTreePMap.empty();
     for (var argument : arguments) {
       argumentsById = argumentsById.plus(argument.id(), argument);
-      replies = with(replies, argument.conclusion(), argument.id());
+      replies = with(replies, argument);
       for (var premise : argument.premises()) {
         uses = with(uses, premise.statement(), argument.id());
       }
     }
     return new ArgumentMap(
         id, title, article, articleRevision, revision, byId, argumentsById, uses, replies, last);
+  }
+
+  static PMap<NodeId, TreePSet<Argument>> with(
+      PMap<NodeId, TreePSet<Argument>> replies, Argument argument) {
+    var siblings = replies.get(argument.conclusion());
+    siblings = siblings == null ? TreePSet.empty(SIBLINGS) : siblings;
+    return replies.plus(argument.conclusion(), siblings.plus(argument));
+  }
+
+  static PMap<NodeId, TreePSet<Argument>> without(
+      PMap<NodeId, TreePSet<Argument>> replies, Argument argument) {
+    var siblings = replies.get(argument.conclusion());
+    if (siblings == null) {
+      return replies;
+    }
+    var rest = siblings.minus(argument);
+    return rest.isEmpty()
+        ? replies.minus(argument.conclusion())
+        : replies.plus(argument.conclusion(), rest);
   }
 
   static PMap<NodeId, PSet<NodeId>> with(
@@ -162,7 +182,8 @@ public final class ArgumentMap {
 
   /// The arguments for and against a statement, or those that undercut an argument, in order.
   public List<Argument> argumentsAbout(NodeId node) {
-    return sorted(replies.get(node));
+    var arguments = replies.get(node);
+    return arguments == null ? List.of() : List.copyOf(arguments);
   }
 
   /// The arguments that have this statement as a premise, its home first (M11).
@@ -184,10 +205,6 @@ public final class ArgumentMap {
         .filter(s -> !uses.containsKey(s.id()))
         .sorted(SIBLINGS)
         .toList();
-  }
-
-  private List<Argument> sorted(@Nullable Set<NodeId> ids) {
-    return named(ids).sorted(SIBLINGS).toList();
   }
 
   private Stream<Argument> named(@Nullable Set<NodeId> ids) {

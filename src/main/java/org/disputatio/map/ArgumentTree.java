@@ -104,11 +104,17 @@ public final class ArgumentTree {
 
   private void list(Occurrence occurrence) {
     inOrder.add(occurrence);
-    occurrence.arguments().forEach(this::list);
+    for (var step : occurrence.arguments()) {
+      list(step);
+    }
   }
 
   private void list(Step step) {
-    step.premises().forEach(this::list);
-    step.undercuts().forEach(this::list);
+    for (var premise : step.premises()) {
+      list(premise);
+    }
+    for (var undercut : step.undercuts()) {
+      list(undercut);
+    }
   }
 }

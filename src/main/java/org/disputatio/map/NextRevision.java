@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePSet;
 
 /// The next revision of a map while it is being made: nodes are put and dropped, and it remembers
 /// what each was before. Lives for one change.
@@ -23,7 +24,7 @@ final class NextRevision {
   private PMap<NodeId, Statement> statements;
   private PMap<NodeId, Argument> arguments;
   private PMap<NodeId, PSet<NodeId>> uses;
-  private PMap<NodeId, PSet<NodeId>> replies;
+  private PMap<NodeId, TreePSet<Argument>> replies;
   private @Nullable Position last;
   private final Map<NodeId, Optional<Node>> previous = new LinkedHashMap<>();
   private final Set<NodeId> unchecked = new HashSet<>();
@@ -77,17 +78,15 @@ final class NextRevision {
 
   /// The arguments that have this statement as a premise, its home first (M11).
   List<Argument> usesOf(NodeId statement) {
-    return ArgumentMap.homeFirst(statement, named(uses.get(statement)).stream());
+    var arguments = uses.getOrDefault(statement, HashTreePSet.empty()).stream();
+    return ArgumentMap.homeFirst(
+        statement, arguments.map(id -> Objects.requireNonNull(this.arguments.get(id))));
   }
 
+  /// The arguments whose conclusion this node is, in order.
   List<Argument> argumentsAbout(NodeId node) {
-    return named(replies.get(node));
-  }
-
-  private List<Argument> named(@Nullable PSet<NodeId> ids) {
-    return ids == null
-        ? List.of()
-        : ids.stream().sorted().map(id -> Objects.requireNonNull(arguments.get(id))).toList();
+    var about = replies.get(node);
+    return about == null ? List.of() : List.copyOf(about);
   }
 
   /// A position behind every statement.
@@ -97,11 +96,8 @@ final class NextRevision {
 
   /// A position behind every argument about this node.
   Position lastAbout(NodeId node) {
-    return Position.after(
-        replies.getOrDefault(node, HashTreePSet.empty()).stream()
-            .map(id -> Objects.requireNonNull(arguments.get(id)).position())
-            .max(Position::compareTo)
-            .orElse(null));
+    var about = replies.get(node);
+    return Position.after(about == null ? null : about.last().position());
   }
 
   void put(Statement statement) {
@@ -116,7 +112,7 @@ final class NextRevision {
     remember(argument.id());
     unindex(arguments.get(argument.id()));
     arguments = arguments.plus(argument.id(), argument);
-    replies = ArgumentMap.with(replies, argument.conclusion(), argument.id());
+    replies = ArgumentMap.with(replies, argument);
     for (var premise : argument.premises()) {
       uses = ArgumentMap.with(uses, premise.statement(), argument.id());
     }
@@ -133,7 +129,7 @@ final class NextRevision {
     if (old == null) {
       return;
     }
-    replies = ArgumentMap.without(replies, old.conclusion(), old.id());
+    replies = ArgumentMap.without(replies, old);
     for (var premise : old.premises()) {
       uses = ArgumentMap.without(uses, premise.statement(), old.id());
     }
@@ -204,6 +200,10 @@ final class NextRevision {
 
   /// Whether going up from this argument comes to one of its own premises, or to itself (M10).
   private boolean leadsBackTo(Argument argument, Set<NodeId> premises) {
+    if (!replies.containsKey(argument.id()) && premises.stream().noneMatch(replies::containsKey)) {
+      // Nothing is below it to come from.
+      return false;
+    }
     var seen = new HashSet<NodeId>();
     var open = new ArrayDeque<NodeId>();
     open.add(argument.conclusion());

@@ -97,7 +97,7 @@ class ArgumentTreeTest {
   @Test
   void aDeepTreeCanBeRead() {
     sketch.free("S0");
-    for (var i = 1; i <= 500; i++) {
+    for (var i = 1; i <= 1_000; i++) {
       var operations =
           new Operation[] {
             Sketch.statement("S" + i),
@@ -105,7 +105,7 @@ class ArgumentTreeTest {
           };
       sketch.map = ((Applied) MapEditor.apply(sketch.map, List.of(operations))).map();
     }
-    assertThat(ArgumentTree.of(sketch.map).inOrder()).hasSize(501);
+    assertThat(ArgumentTree.of(sketch.map).inOrder()).hasSize(1_001);
   }
 
   private record Golden(MapJson.Snapshot snapshot, List<Line> expected) {

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.pcollections.PMap;
 
 /// What holds of every map, checked the long way round.
 final class Invariants {
@@ -71,16 +70,15 @@ final class Invariants {
             map.revision(),
             map.statements(),
             map.arguments());
-    assertThat(asMap(map.uses)).isEqualTo(asMap(rebuilt.uses));
-    assertThat(asMap(map.replies)).isEqualTo(asMap(rebuilt.replies));
+    assertThat(new HashMap<>(map.uses)).isEqualTo(new HashMap<>(rebuilt.uses));
+    assertThat(map.replies.keySet()).isEqualTo(rebuilt.replies.keySet());
+    for (var node : map.replies.keySet()) {
+      assertThat(map.argumentsAbout(node)).isEqualTo(rebuilt.argumentsAbout(node)).isNotEmpty();
+    }
     assertThat(map).isEqualTo(rebuilt);
     for (var statement : map.statements()) {
       assertThat(map.last).isNotNull().isGreaterThanOrEqualTo(statement.position());
     }
-  }
-
-  private static <T extends Set<?>> Map<NodeId, Set<?>> asMap(PMap<NodeId, T> index) {
-    return new HashMap<>(index);
   }
 
   // M11

@@ -90,6 +90,13 @@ class RemovalTest {
   }
 
   @Test // M12
+  void whatIsLiftedKeepsItsOrder() {
+    sketch.free("A").reason("x", "A", "B").reason("z", "B", "C").reason("y", "B", "D");
+    sketch.edit(remove("B", "x", Scope.ALONE));
+    assertThat(sketch.tree()).containsExactly("1 A", "1.1 C +z", "1.2 D +y");
+  }
+
+  @Test // M12
   void aContentionAloneLeavesItsReasonsFree() {
     sketch.free("A").reason("x", "A", "B", "C").reason("y", "B", "D").attack("u", "x", "U");
     sketch.edit(remove("A", null, Scope.ALONE));
