@@ -1,39 +1,35 @@
 import { LitElement, html, nothing } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { repeat } from "lit/directives/repeat.js";
+import { classMap } from "lit/directives/class-map.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
-import type { Box, Point } from "../shared/geometry.js";
+import type { Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { paragraphStarts } from "../shared/paragraphs.js";
 import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
-import { CardDrag, dragStyles } from "./card-drag.js";
+import { CardDrag } from "./card-drag.js";
 import { cardStyles } from "./card-styles.js";
 import type { Draft } from "./draft.js";
 import { draftId } from "./draft.js";
-import type { InView } from "./drawing.js";
-import { depthOf, toggled, toDepth } from "./folds.js";
-import { MapClient } from "./map-client.js";
+import { dragStyles } from "./drag-styles.js";
+import type { Folds } from "./folds.js";
+import { depthOf, toggled } from "./folds.js";
 import type { Submitted } from "./map-client.js";
-import { cardTemplate } from "./map-card.js";
+import { MapClient } from "./map-client.js";
 import { MapInput } from "./map-input.js";
-import { frameTemplate, linesTemplate } from "./map-lines.js";
+import { MapLayer } from "./map-layer.js";
 import "./map-menu.js";
 import "./map-minimap.js";
-import { noticeTemplate, statusWords } from "./map-notices.js";
+import { footerTemplate, noticeTemplate } from "./map-notices.js";
 import { mapStyles } from "./map-styles.js";
 import { MapText } from "./map-text.js";
+import { MapToast } from "./map-toast.js";
 import "./map-toolbar.js";
 import type { Delta } from "./model.js";
 import type { Operation } from "./operations.js";
 import { Scene } from "./scene.js";
-import { plural } from "./tree-words.js";
-import { inView } from "./viewport.js";
-
-/** With more cards than this in view nobody reads them: boxes are drawn instead. */
-const mostReadable = 160;
 
 /**
  * A map as a tree of cards: draws it, and turns gestures and keys into operations and commands.
@@ -52,21 +48,18 @@ export class ArgumentMap extends LitElement {
   })
   singleLetterKeys = true;
 
-  @state() private toast = "";
   @state() private menu: { readonly occurrence: Occurrence; readonly at: Point } | null = null;
-  @state() private gliding = false;
 
   client: MapClient | null = null;
   readonly text = new MapText();
   readonly scene = new Scene(this.text.sizeOf);
   readonly drag = new CardDrag(this);
+  readonly toast = new MapToast(this);
+  private readonly layer = new MapLayer(this.scene);
   private readonly input = new MapInput(this);
   private paragraphs: readonly number[] = [];
   private revision = -1;
-  private drawn: { readonly region: Box; readonly zoom: number } | null = null;
-  private restoreFocus: string | null = null;
-  private glideTimer: ReturnType<typeof setTimeout> | undefined;
-  private toastTimer: ReturnType<typeof setTimeout> | undefined;
+  private focusedKey: string | null = null;
   private readonly resizes = new ResizeObserver(() => {
     this.onResize();
   });
@@ -75,8 +68,8 @@ export class ArgumentMap extends LitElement {
 
   // What the server's half calls.
 
-  select(statement: string, argument: string | null): void {
-    this.client?.select({ statement, argument });
+  select(statement: string | null, argument: string | null): void {
+    this.client?.select(statement === null ? null : { statement, argument });
   }
 
   applyDelta(delta: Delta): void {
@@ -90,7 +83,7 @@ export class ArgumentMap extends LitElement {
   focusSelected(): void {
     void this.updateComplete.then(() => {
       const key = this.client?.selected()?.key;
-      this.cardElement(key ?? "")?.focus({ preventScroll: true });
+      this.cardElement(key)?.focus({ preventScroll: true });
     });
   }
 
@@ -102,7 +95,7 @@ export class ArgumentMap extends LitElement {
     this.report(this.client?.redo());
   }
 
-  // What gestures and keys do.
+  // What gestures and keys call.
 
   get canvas(): HTMLElement | null {
     return this.renderRoot.querySelector(".canvas");
@@ -112,27 +105,20 @@ export class ArgumentMap extends LitElement {
     fire(this, "command", { name });
   }
 
-  /** Selects, and shows it unless it was pointed at, in which case nothing may move. */
-  choose(occurrence: Occurrence, pointed: boolean): void {
-    this.input.pointed = pointed;
+  choose(occurrence: Occurrence): void {
     this.client?.select(placeOf(occurrence));
-    this.input.pointed = false;
     this.focusSelected();
   }
 
   fold(occurrence: Occurrence): void {
     if (this.scene.folds && occurrence.children.length > 0) {
-      this.scene.folds = toggled(this.scene.folds, occurrence);
-      this.draw(occurrence);
+      this.openTo(toggled(this.scene.folds, occurrence), occurrence);
     }
   }
 
-  flip(occurrence: Occurrence): void {
-    const argument = occurrence.step?.argument;
-    if (argument) {
-      const polarity = argument.polarity === "SUPPORT" ? "ATTACK" : "SUPPORT";
-      this.drop({ op: "setPolarity", argument: argument.id, polarity });
-    }
+  openTo(folds: Folds, still: Occurrence | null): void {
+    this.scene.folds = folds;
+    this.draw(still);
   }
 
   drop(operation: Operation): void {
@@ -149,17 +135,18 @@ export class ArgumentMap extends LitElement {
     this.viewChanged();
   }
 
+  /** Keeps what is selected where it is, if it is in view. */
   zoomBy(factor: number): void {
-    const at = this.scene.onScreen(this.client?.selected()?.key ?? "");
-    const still = at && { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+    const box = this.scene.onScreen(this.client?.selected()?.key ?? "");
+    const still = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const seen = still && contains({ x: 0, y: 0, ...this.scene.screen }, still);
-    this.glide();
+    this.layer.glide(this.canvas);
     this.scene.zoom(factor, seen ? still : undefined);
     this.viewChanged();
   }
 
   fit(): void {
-    this.glide();
+    this.layer.glide(this.canvas);
     this.scene.fit();
     this.viewChanged();
   }
@@ -175,9 +162,7 @@ export class ArgumentMap extends LitElement {
   }
 
   openMenu(occurrence: Occurrence, at: Point): void {
-    if (occurrence.statement.id !== draftId) {
-      this.menu = { occurrence, at };
-    }
+    this.menu = { occurrence, at };
   }
 
   closeMenu(): void {
@@ -185,10 +170,6 @@ export class ArgumentMap extends LitElement {
       this.menu = null;
       this.focusSelected();
     }
-  }
-
-  cardElement(key: string): HTMLElement | null {
-    return this.renderRoot.querySelector(`.card[data-key="${CSS.escape(key)}"]`);
   }
 
   override connectedCallback(): void {
@@ -205,145 +186,88 @@ export class ArgumentMap extends LitElement {
     this.unlisten();
   }
 
-  override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("mapId")) {
       this.unlisten();
       this.client = this.mapId === "" ? null : MapClient.of(this.mapId);
-      this.scene.drawing = null;
-      this.scene.folds = null;
+      this.scene.clear();
       this.listen();
       this.onChanged();
     }
     const active = this.shadowRoot?.activeElement?.closest<HTMLElement>(".card");
-    this.restoreFocus = active?.dataset["key"] ?? null;
+    this.focusedKey = active?.dataset["key"] ?? null;
   }
 
   override render() {
-    const { client, scene } = this;
-    const status = client?.status ?? "loading";
+    const { client, scene, input } = this;
     const tree = client?.tree;
-    const isDrawn = tree && tree.inOrder.length > 0;
-    const seen = scene.seen(client?.selected() ?? null);
-    const { zoom } = scene.view;
-    this.drawn = { region: scene.region(), zoom };
+    const isEmpty = tree?.inOrder.length === 0;
     return html`<section class="region" role="region" aria-label="Argument map">
       <div
-        class="canvas ${this.gliding ? "gliding" : ""} ${scene.direction}"
+        class=${classMap({ canvas: true, right: scene.direction === "right" })}
         tabindex="-1"
-        @pointerdown=${this.input.onPointerDown}
-        @click=${this.input.onClick}
-        @dblclick=${this.input.onDoubleClick}
-        @contextmenu=${this.input.onContextMenu}
-        @keydown=${this.input.onKeyDown}
-        @focusin=${this.input.onFocusIn}
-        @scroll=${this.input.onScroll}
+        @pointerdown=${input.onPointerDown}
+        @click=${input.onClick}
+        @dblclick=${input.onDoubleClick}
+        @contextmenu=${input.onContextMenu}
+        @keydown=${input.onKeyDown}
+        @focusin=${input.onFocusIn}
+        @scroll=${input.onScroll}
       >
-        ${isDrawn ? this.layerTemplate(seen) : nothing}
-        ${noticeTemplate(status, tree?.inOrder.length === 0, this.addContention, this.retry)}
+        ${tree && !isEmpty ? this.layer.render(client, this.drag.keys(), this.paragraphs) : nothing}
+        ${noticeTemplate(client?.status ?? "loading", isEmpty, input.onAddContention, input.onRetry)}
         ${this.drag.render()}
-        ${
-          isDrawn
-            ? html`<map-minimap .drawing=${scene.drawing} @look-at=${this.lookAt}></map-minimap>`
-            : nothing
-        }
+        ${tree && !isEmpty ? html`<map-minimap hidden @look-at=${input.onLookAt}></map-minimap>` : nothing}
         ${
           tree
             ? html`<map-toolbar
-                .zoom=${zoom}
+                .zoom=${scene.view.zoom}
                 .direction=${scene.direction}
                 .depth=${scene.folds?.depth ?? Infinity}
                 .levels=${depthOf(tree)}
                 .history=${client.history}
-                @tool=${this.input.onTool}
-                @depth=${this.onDepth}
+                @tool=${input.onTool}
+                @depth=${input.onDepth}
               ></map-toolbar>`
             : nothing
         }
       </div>
-      <footer>
-        <span role="status" class=${status}>${statusWords(status, client?.model?.revision ?? 0)}</span>
-        ${
-          client?.model
-            ? html`<span
-                >${plural(client.model.statements.size, "statement")} ·
-                ${plural(client.model.arguments.size, "argument")}</span
-              >`
-            : nothing
-        }
-        <button
-          class="keys"
-          @click=${() => {
-            this.command("shortcuts");
-          }}
-        >
-          ? Keyboard shortcuts
-        </button>
-      </footer>
-      <div class="toast" role="alert">${this.toast ? html`<div>${this.toast}</div>` : nothing}</div>
+      ${client?.model ? footerTemplate(client.status, client.model, input.onShortcuts) : nothing}
+      ${this.toast.render()}
       ${
         this.menu
           ? html`<map-menu
               .occurrence=${this.menu.occurrence}
               .at=${this.menu.at}
-              .folded=${(this.scene.drawing?.cards.get(this.menu.occurrence.key)?.hidden ?? 0) > 0}
-              @choose=${this.input.onMenu}
-              @dismiss=${() => {
-                this.closeMenu();
-              }}
+              .folded=${(scene.drawing?.cards.get(this.menu.occurrence.key)?.hidden ?? 0) > 0}
+              @choose=${input.onMenu}
+              @dismiss=${input.onDismiss}
             ></map-menu>`
           : nothing
       }
     </section>`;
   }
 
-  private layerTemplate(seen: InView) {
-    const { origin, drawing } = this.scene;
-    const selected = this.client?.selected()?.key ?? null;
-    const far = seen.cards.length > mostReadable;
-    const kept = far && drawing ? this.scene.kept(this.client?.selected() ?? null) : null;
-    const cards = kept ? seen.cards.filter((card) => kept.has(card.occurrence.key)) : seen.cards;
-    const context = {
-      origin,
-      selected,
-      tabStop: selected ?? drawing?.shown[0]?.key ?? null,
-      dragged: this.drag.keys(),
-      homeOf: (occurrence: Occurrence) => this.client?.tree?.homes.get(occurrence.statement.id),
-      paragraphs: this.paragraphs,
-    };
-    return html`<div class="layer">
-      ${repeat(
-        seen.frames,
-        (frame) => frame.step.argument.id,
-        (frame) => frameTemplate(frame, origin),
-      )}
-      ${linesTemplate(seen.edges, far ? seen.cards : [], origin)}
-      <div role="tree" aria-label="Argument tree">
-        ${repeat(
-          cards,
-          (card) => card.occurrence.key,
-          (card) => cardTemplate(card, context),
-        )}
-      </div>
-    </div>`;
-  }
-
-  override updated(): void {
+  protected override updated(): void {
     const { canvas, client } = this;
     this.input.attach(canvas);
-    this.applyView();
     if (canvas) {
       this.resizes.observe(canvas);
+      this.layer.place(canvas);
     }
     const cards = this.renderRoot.querySelectorAll<HTMLElement>(".card");
     if (client?.tree && this.text.check(cards, client.tree)) {
       this.draw(client.selected());
     }
-    // Moving a card in the document takes the focus away from it, and removing it does too.
-    const active = this.shadowRoot?.activeElement;
-    if (this.restoreFocus !== null && !active) {
-      const key = this.cardElement(this.restoreFocus) ? this.restoreFocus : client?.selected()?.key;
-      this.cardElement(key ?? "")?.focus({ preventScroll: true });
+    // A card loses the focus when it is moved in the document, and when it is removed.
+    if (this.focusedKey !== null && !this.shadowRoot?.activeElement) {
+      const card = this.cardElement(this.focusedKey) ?? this.cardElement(client?.selected()?.key);
+      card?.focus({ preventScroll: true });
     }
+  }
+
+  private cardElement(key: string | undefined): HTMLElement | null {
+    return key === undefined ? null : this.renderRoot.querySelector(`.card[data-key="${CSS.escape(key)}"]`);
   }
 
   private listen(): void {
@@ -364,8 +288,8 @@ export class ArgumentMap extends LitElement {
 
   private readonly onChanged = (): void => {
     const { client } = this;
+    this.requestUpdate();
     if (!client?.tree || !client.model) {
-      this.requestUpdate();
       return;
     }
     const draft = client.tree.homes.get(draftId);
@@ -392,7 +316,7 @@ export class ArgumentMap extends LitElement {
       if (this.scene.open(selected)) {
         this.draw(null);
       }
-      if (!this.input.pointed) {
+      if (!this.input.pointing) {
         this.show(selected.key);
       }
     }
@@ -407,109 +331,38 @@ export class ArgumentMap extends LitElement {
     }
   }
 
-  /** Brings a card into view, gently, if it is not. */
+  /** Brings a card into view if it is not. */
   private show(key: string): void {
-    const before = this.scene.view;
-    this.scene.reveal(key);
-    if (this.scene.view !== before) {
-      this.glide();
+    if (this.scene.reveal(key)) {
+      this.layer.glide(this.canvas);
       this.requestUpdate();
     }
   }
 
-  private glide(): void {
-    clearTimeout(this.glideTimer);
-    this.gliding = true;
-    this.glideTimer = setTimeout(() => {
-      this.gliding = false;
-    }, 260);
-  }
-
-  /** Moves the layer; draws again only if something comes into view, or the zoom is another. */
   private viewChanged(): void {
-    const { view, screen } = this.scene;
-    const zoomed = this.drawn?.zoom !== view.zoom;
-    if (zoomed || !this.drawn || !covers(this.drawn.region, inView(view, screen))) {
+    if (this.layer.isStale()) {
       this.requestUpdate();
     }
-    this.applyView();
-  }
-
-  private applyView(): void {
-    const { canvas } = this;
-    const { view, origin, screen } = this.scene;
-    const layer = canvas?.querySelector<HTMLElement>(".layer");
-    const minimap = canvas?.querySelector("map-minimap");
-    if (!canvas || !layer) {
-      return;
-    }
-    const x = view.x - origin.x * view.zoom;
-    const y = view.y - origin.y * view.zoom;
-    layer.style.transform = `translate(${x}px, ${y}px) scale(${view.zoom})`;
-    let step = 24 * view.zoom;
-    while (step < 14) {
-      step *= 2;
-    }
-    canvas.style.backgroundSize = `${step}px ${step}px`;
-    canvas.style.backgroundPosition = `${x}px ${y}px`;
-    if (minimap) {
-      minimap.seen = inView(view, screen);
-      minimap.hidden = this.scene.fits();
+    if (this.canvas) {
+      this.layer.place(this.canvas);
     }
   }
 
   private onResize(): void {
     const { canvas } = this;
-    if (canvas && this.scene.resize({ width: canvas.clientWidth, height: canvas.clientHeight })) {
-      this.drawn = null;
+    if (canvas) {
+      this.scene.resize({ width: canvas.clientWidth, height: canvas.clientHeight });
+      this.requestUpdate();
     }
-    this.requestUpdate();
   }
 
   private report(submitted: Promise<Submitted> | undefined): void {
     void submitted?.then((answer) => {
       if (!answer.ok) {
-        this.showToast(answer.detail);
+        this.toast.show(answer.detail);
       }
     });
   }
-
-  private showToast(words: string): void {
-    clearTimeout(this.toastTimer);
-    this.toast = words;
-    this.toastTimer = setTimeout(this.dismissToast, 8_000);
-  }
-
-  readonly dismissToast = (): void => {
-    this.toast = "";
-  };
-
-  private readonly onDepth = (event: CustomEvent<number>): void => {
-    this.scene.folds = toDepth(event.detail);
-    const selected = this.client?.selected() ?? null;
-    this.draw(selected);
-    this.viewChanged();
-  };
-
-  private readonly lookAt = ({ detail }: CustomEvent<Point>): void => {
-    const { view, screen } = this.scene;
-    this.pan({
-      x: screen.width / 2 - (detail.x * view.zoom + view.x),
-      y: screen.height / 2 - (detail.y * view.zoom + view.y),
-    });
-  };
-
-  private readonly addContention = (): void => {
-    this.command("add-contention");
-  };
-
-  private readonly retry = (): void => {
-    void this.client?.load();
-  };
-}
-
-function covers(outer: Box, inner: Box): boolean {
-  return contains(outer, inner) && contains(outer, { x: inner.x + inner.width, y: inner.y + inner.height });
 }
 
 declare global {

@@ -76,7 +76,11 @@ function downTo(card: Box, frame: Box, child: Box, at: { order: number; of: numb
     y: card.y + card.height,
   };
   const to = { x: child.x + child.width / 2, y: child.y };
-  const middle = (frame.y + frame.height + to.y) / 2;
+  // The further out, the higher it runs, so that the lines to many children fan out and do not bundle.
+  const lower = frame.y + frame.height;
+  const inwards = to.x < from.x ? at.order : at.of - 1 - at.order;
+  const share = at.of < 3 ? 0.5 : 0.3 + (0.45 * inwards) / (at.of - 1);
+  const middle = lower + share * (to.y - lower);
   return [from, { x: from.x, y: middle }, { x: to.x, y: middle }, to];
 }
 

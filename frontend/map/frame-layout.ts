@@ -7,7 +7,7 @@ import type { Direction } from "./tree-layout.js";
 export const frameSizes = { header: 34, padding: 12, between: 26 };
 
 /** How much further apart premises may be moved so that each stands above what is about it. */
-const mostWidening = 320;
+const mostWidening = 160;
 
 /** In breadth (as x) and depth (as y), relative to the middle of the frame's upper edge. */
 export interface Framed {

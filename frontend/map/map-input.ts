@@ -1,21 +1,23 @@
 /** Turns what comes from mouse, fingers, keys, toolbar and menu into what the map element can do. */
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
+import { placeOf } from "./argument-tree.js";
 import type { ArgumentMap } from "./argument-map.js";
 import { draftId } from "./draft.js";
-import { isFolded } from "./folds.js";
+import { isFolded, toDepth } from "./folds.js";
 import { actionFor, neighbour } from "./keyboard.js";
 import type { Action } from "./keyboard.js";
 import type { MenuChoice } from "./map-menu.js";
 import type { ToolbarAction } from "./map-toolbar.js";
 import { PanZoom } from "./pan-zoom.js";
 import { frameWords } from "./tree-words.js";
+import { toScreen } from "./viewport.js";
 
 const zoomStep = 1.2;
 
 export class MapInput {
-  /** While something is selected because it was pointed at. */
-  pointed = false;
+  /** While a pointer goes down: what is selected now was pointed at, and must not move. */
+  pointing = false;
   private readonly map: ArgumentMap;
   private readonly panZoom: PanZoom;
 
@@ -35,9 +37,9 @@ export class MapInput {
       return;
     }
     // So that the card which gets the focus by this is not scrolled to.
-    this.pointed = true;
+    this.pointing = true;
     setTimeout(() => {
-      this.pointed = false;
+      this.pointing = false;
     });
     if (event.pointerType !== "mouse" || event.button === 1) {
       this.panZoom.down(event);
@@ -75,7 +77,7 @@ export class MapInput {
     } else if (target.closest(".more")) {
       this.map.openMenu(card, this.local(event));
     } else if (!this.hasSelectedText()) {
-      this.map.choose(card, true);
+      this.pointingAt(card);
     }
   };
 
@@ -93,7 +95,7 @@ export class MapInput {
       return;
     }
     event.preventDefault();
-    this.map.choose(card, true);
+    this.pointingAt(card);
     // From the keyboard the event comes without a place.
     const fromKeyboard = event.clientX === 0 && event.clientY === 0;
     this.map.openMenu(card, fromKeyboard ? this.besides(card) : this.local(event));
@@ -103,10 +105,7 @@ export class MapInput {
   readonly onFocusIn = (event: FocusEvent): void => {
     const card = this.occurrenceAt(event.target as Element);
     if (card && card !== this.map.client?.selected() && !(event.target as Element).closest("button")) {
-      this.map.client?.select({
-        statement: card.statement.id,
-        argument: card.step?.argument.id ?? null,
-      });
+      this.map.client?.select(placeOf(card));
     }
   };
 
@@ -160,17 +159,41 @@ export class MapInput {
   readonly onMenu = (event: CustomEvent<MenuChoice>): void => {
     const selected = this.map.client?.selected();
     this.map.closeMenu();
-    if (event.detail === "flip") {
-      if (selected) {
-        this.map.flip(selected);
-      }
-    } else if (event.detail === "fold") {
-      if (selected) {
-        this.map.fold(selected);
-      }
-    } else {
+    if (event.detail !== "flip" && event.detail !== "fold") {
       this.map.command(event.detail);
+    } else if (selected && event.detail === "fold") {
+      this.map.fold(selected);
+    } else if (selected?.step) {
+      const { id, polarity } = selected.step.argument;
+      const other = polarity === "SUPPORT" ? "ATTACK" : "SUPPORT";
+      this.map.drop({ op: "setPolarity", argument: id, polarity: other });
     }
+  };
+
+  readonly onDismiss = (): void => {
+    this.map.closeMenu();
+  };
+
+  readonly onDepth = (event: CustomEvent<number>): void => {
+    this.map.openTo(toDepth(event.detail), this.map.client?.selected() ?? null);
+  };
+
+  readonly onLookAt = ({ detail }: CustomEvent<Point>): void => {
+    const { view, screen } = this.map.scene;
+    const at = toScreen(view, detail);
+    this.map.pan({ x: screen.width / 2 - at.x, y: screen.height / 2 - at.y });
+  };
+
+  readonly onAddContention = (): void => {
+    this.map.command("add-contention");
+  };
+
+  readonly onShortcuts = (): void => {
+    this.map.command("shortcuts");
+  };
+
+  readonly onRetry = (): void => {
+    void this.map.client?.load();
   };
 
   /** Answers whether the key had a meaning. */
@@ -206,7 +229,7 @@ export class MapInput {
         return true;
       case "cancel":
         map.drag.cancel();
-        map.dismissToast();
+        map.toast.dismiss();
         return false;
     }
   }
@@ -239,16 +262,22 @@ export class MapInput {
     }
     const to = selected ? neighbour(tree, drawing.shown, selected, way) : (drawing.shown[0] ?? null);
     if (to && to.statement.id !== draftId) {
-      this.map.choose(to, false);
+      this.map.choose(to);
     }
     return true;
+  }
+
+  private pointingAt(occurrence: Occurrence): void {
+    this.pointing = true;
+    this.map.choose(occurrence);
+    this.pointing = false;
   }
 
   /** From a reference to where the statement is drawn in full. */
   private followed(reference: Occurrence): void {
     const home = this.map.client?.tree?.homes.get(reference.statement.id);
     if (home) {
-      this.map.choose(home, false);
+      this.map.choose(home);
     }
   }
 

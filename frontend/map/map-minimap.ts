@@ -23,7 +23,7 @@ export class MapMinimap extends LitElement {
       height: 104px;
       border: 1px solid var(--d-line);
       border-radius: 9px;
-      background: color-mix(in srgb, var(--d-card) 92%, transparent);
+      background: var(--d-card);
       box-shadow: 0 1px 3px rgb(16 24 40 / 8%);
       overflow: hidden;
     }

@@ -2,6 +2,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Status } from "./map-client.js";
+import type { MapModel } from "./model.js";
+import { plural } from "./tree-words.js";
 
 export function noticeTemplate(
   status: Status,
@@ -48,6 +50,15 @@ function emptyTemplate(addContention: () => void): TemplateResult {
     <p>Select words in the article, or press N to write a contention.</p>
     <button @click=${addContention}>Add contention</button>
   </div>`;
+}
+
+export function footerTemplate(status: Status, model: MapModel, shortcuts: () => void): TemplateResult {
+  const { statements, arguments: all, revision } = model;
+  return html`<footer>
+    <span role="status" class=${status}>${statusWords(status, revision)}</span>
+    <span>${plural(statements.size, "statement")} · ${plural(all.size, "argument")}</span>
+    <button class="keys" @click=${shortcuts}>? Keyboard shortcuts</button>
+  </footer>`;
 }
 
 export function statusWords(status: Status, revision: number): string {

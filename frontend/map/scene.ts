@@ -28,7 +28,10 @@ import {
   zoomed,
 } from "./viewport.js";
 
-const margin = 32;
+const margin = 30;
+
+/** The toolbar lies over the lower edge. */
+const toolbarHeight = 34;
 
 /** Below this a map that does not fit is shown from its first contention instead. */
 const leastFirstZoom = 0.55;
@@ -82,7 +85,7 @@ export class Scene {
 
   fit(): void {
     if (this.drawing && this.screen.width > 0) {
-      this.view = fitted(this.drawing.layout.extent, this.screen, margin);
+      this.view = fitted(this.drawing.layout.extent, this.room(), margin);
       this.touched = false;
     }
   }
@@ -105,11 +108,22 @@ export class Scene {
     return changed;
   }
 
-  reveal(key: string): void {
+  /** Answers whether the view changed. */
+  reveal(key: string): boolean {
     const card = this.drawing?.cards.get(key);
-    if (card) {
-      this.view = revealing(this.view, card.box, this.screen, margin);
+    const before = this.view;
+    if (card && this.screen.width > 0) {
+      this.view = revealing(before, card.box, this.room(), margin);
     }
+    return this.view !== before;
+  }
+
+  /** For another map. */
+  clear(): void {
+    this.drawing = null;
+    this.folds = null;
+    this.origin = { x: 0, y: 0 };
+    this.touched = false;
   }
 
   /** Answers whether the view changed. */
@@ -121,6 +135,11 @@ export class Scene {
       return true;
     }
     return false;
+  }
+
+  /** The screen without what the toolbar covers. */
+  private room(): Size {
+    return { ...this.screen, height: Math.max(1, this.screen.height - toolbarHeight) };
   }
 
   /** In the drawing's coordinates, with some of what is just outside. */
