@@ -119,6 +119,14 @@ export class ArgumentMap extends LitElement {
   openTo(folds: Folds, still: Occurrence | null): void {
     this.scene.folds = folds;
     this.draw(still);
+    // What is folded away cannot stay selected.
+    let seen = this.client?.selected() ?? null;
+    while (seen && !this.scene.drawing?.cards.has(seen.key)) {
+      seen = seen.parent;
+    }
+    if (seen && seen !== this.client?.selected()) {
+      this.client?.select(placeOf(seen));
+    }
   }
 
   drop(operation: Operation): void {

@@ -76,6 +76,9 @@ export const cardStyles = css`
     user-select: none;
     -webkit-user-select: none;
   }
+  [data-words]::before {
+    content: attr(data-words);
+  }
   .sign {
     flex: none;
     width: 16px;
@@ -103,6 +106,7 @@ export const cardStyles = css`
     color: var(--d-evidence);
   }
   .number {
+    order: 1;
     margin-left: auto;
     color: var(--d-muted);
     font-size: 12px;
@@ -140,7 +144,7 @@ export const cardStyles = css`
     white-space: nowrap;
     cursor: grab;
   }
-  .meta span:empty {
+  .meta [data-words=""] {
     display: none;
   }
   .count {
@@ -170,12 +174,6 @@ export const cardStyles = css`
     -webkit-line-clamp: 2;
     line-clamp: 2;
   }
-  .see {
-    position: absolute;
-    top: 8px;
-    right: 46px;
-  }
-
   .card button {
     font: inherit;
     color: var(--d-accent);
@@ -190,6 +188,7 @@ export const cardStyles = css`
     text-decoration: underline;
   }
   .card .more {
+    order: 2;
     margin: -4px -8px -4px 0;
     width: 28px;
     height: 26px;

@@ -22,7 +22,7 @@ export function withDraft(model: MapModel, draft: Draft | null): MapModel {
     id: draftId,
     kind: "CLAIM",
     origin: "OWN",
-    text: draft.text,
+    text: draft.text === "" ? "…" : draft.text,
     position: last,
     anchors: [],
     citations: [],

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Relation } from "./argument-tree.js";
 import type { Edge } from "./edges.js";
-import { around, edgesOf, pathOf, pointOn } from "./edges.js";
+import { around, cut, edgesOf, pathOf, pointOn } from "./edges.js";
 import type { CardNode, Direction, StepNode } from "./tree-layout.js";
 import { layOut } from "./tree-layout.js";
 
@@ -74,4 +74,23 @@ test("a curve stays in the box around it", () => {
 test("paths are moved by the origin", () => {
   const p = (x: number, y: number) => ({ x, y });
   expect(pathOf([p(0, 0), p(0, 1), p(1, 1), p(1, 2)], p(10, 20))).toBe("M 10 20 C 10 21, 11 21, 11 22");
+});
+
+test("a very long curve is cut to the region, and runs where it ran", () => {
+  const p = (x: number, y: number) => ({ x, y });
+  const long = [p(0, 0), p(0, 30), p(90_000, 30), p(90_000, 60)] as const;
+  for (const curve of [long, [...long].reverse() as unknown as typeof long]) {
+    const part = cut(curve, { x: 40_000, y: 0, width: 1_000, height: 500 });
+    const xs = part.map((point) => point.x);
+    expect(Math.min(...xs)).toBeCloseTo(40_000, 0);
+    expect(Math.max(...xs)).toBeCloseTo(41_000, 0);
+    for (const point of [part[0], pointOn(part, 0.5), part[3]]) {
+      const nearest = Array.from({ length: 4_001 }, (_, index) => pointOn(curve, index / 4_000)).reduce(
+        (best, on) => (Math.abs(on.x - point.x) < Math.abs(best.x - point.x) ? on : best),
+      );
+      expect(point.y).toBeCloseTo(nearest.y, 1);
+    }
+  }
+  const short = [p(0, 0), p(0, 30), p(90, 30), p(90, 60)] as const;
+  expect(cut(short, { x: 40, y: 0, width: 10, height: 10 })).toBe(short);
 });

@@ -45,7 +45,7 @@ export class MapLayer {
     const context = {
       origin,
       selected: selected?.key ?? null,
-      tabStop: selected?.key ?? drawing?.shown[0]?.key ?? null,
+      tabStop: (drawing?.cards.has(selected?.key ?? "") ? selected : drawing?.shown[0])?.key ?? null,
       dragged,
       homeOf: (occurrence: Occurrence) => client.tree?.homes.get(occurrence.statement.id),
       paragraphs,
@@ -56,7 +56,7 @@ export class MapLayer {
         (frame) => frame.step.argument.id,
         (frame) => frameTemplate(frame, origin),
       )}
-      ${linesTemplate(seen.edges, far ? seen.cards : [], origin)}
+      ${linesTemplate(seen.edges, far ? seen.cards : [], origin, this.drawn.region)}
       <div role="tree" aria-label="Argument tree">
         ${repeat(
           cards,

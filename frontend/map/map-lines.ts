@@ -6,7 +6,7 @@ import { styleMap } from "lit/directives/style-map.js";
 import type { Box, Point } from "../shared/geometry.js";
 import type { DrawnCard, DrawnFrame } from "./drawing.js";
 import type { Edge } from "./edges.js";
-import { pathOf } from "./edges.js";
+import { cut, pathOf } from "./edges.js";
 import { frameWords, plural } from "./tree-words.js";
 
 export function frameTemplate({ step, placed }: DrawnFrame, origin: Point): TemplateResult {
@@ -40,19 +40,20 @@ export function linesTemplate(
   edges: readonly Edge[],
   boxes: readonly DrawnCard[],
   origin: Point,
+  region: Box,
 ): TemplateResult {
   return html`<svg class="lines" width="1" height="1" aria-hidden="true">
     ${repeat(
       edges,
       (edge) => edge.key,
-      (edge) => edgeTemplate(edge, origin),
+      (edge) => edgeTemplate(edge, origin, region),
     )}
     ${boxes.length > 0 ? boxesTemplate(boxes, origin) : nothing}
   </svg>`;
 }
 
-function edgeTemplate(edge: Edge, origin: Point): TemplateResult {
-  const path = pathOf(edge.curve, origin);
+function edgeTemplate(edge: Edge, origin: Point, region: Box): TemplateResult {
+  const path = pathOf(cut(edge.curve, region), origin);
   const end = edge.curve[3];
   // The style lets lines glide with the cards where browsers can.
   return svg`<g class="edge ${edge.relation}">

@@ -1,9 +1,15 @@
-import { LitElement, css, html, svg } from "lit";
+import { LitElement, css, html, nothing, svg } from "lit";
+import type { TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { styleMap } from "lit/directives/style-map.js";
 import type { Box, Point } from "../shared/geometry.js";
-import { union } from "../shared/geometry.js";
 import type { Drawing } from "./drawing.js";
 import { boxClass } from "./map-lines.js";
+import { boxOnScreen, fitted, toMap } from "./viewport.js";
+
+const size = { width: 168, height: 104 };
+const margin = 8;
+const leastZoom = 0.0005;
 
 /**
  * The whole map, small, with what is on the screen. A mouse's way about; the tree has the keys.
@@ -27,12 +33,19 @@ export class MapMinimap extends LitElement {
       box-shadow: 0 1px 3px rgb(16 24 40 / 8%);
       overflow: hidden;
     }
-    svg {
-      width: 100%;
+    .map {
+      position: relative;
       height: 100%;
-      display: block;
       cursor: pointer;
       touch-action: none;
+    }
+    /* Layers of their own: the many boxes are painted once, and not again when the view moves over them. */
+    svg,
+    .seen {
+      position: absolute;
+      top: 0;
+      left: 0;
+      will-change: transform;
     }
     path {
       fill: var(--d-accent);
@@ -49,11 +62,11 @@ export class MapMinimap extends LitElement {
     .evidence {
       fill: var(--d-evidence);
     }
-    rect {
-      fill: color-mix(in srgb, var(--d-accent) 12%, transparent);
-      stroke: var(--d-accent);
-      stroke-width: 1.5;
-      vector-effect: non-scaling-stroke;
+    .seen {
+      box-sizing: border-box;
+      border: 1.5px solid var(--d-accent);
+      border-radius: 3px;
+      background: color-mix(in srgb, var(--d-accent) 12%, transparent);
     }
     @media (max-width: 640px) {
       :host {
@@ -64,60 +77,49 @@ export class MapMinimap extends LitElement {
 
   override render() {
     if (!this.drawing) {
-      return html``;
+      return nothing;
     }
-    const extent = this.drawing.layout.extent;
-    const margin = Math.max(extent.width, extent.height) * 0.04;
-    const all = union([extent, this.clipped(extent)]);
-    const box = [all.x - margin, all.y - margin, all.width + 2 * margin, all.height + 2 * margin];
-    const { x, y, width, height } = this.clipped(extent);
-    return html`<svg
-      viewBox=${box.join(" ")}
-      aria-hidden="true"
-      @pointerdown=${this.look}
-      @pointermove=${this.look}
-    >
-      ${this.paths(this.drawing)}
-      ${svg`<rect x=${x} y=${y} width=${width} height=${height} rx=${Math.min(width, height) * 0.04}></rect>`}
-    </svg>`;
+    const { zoom, x, y } = fitted(this.drawing.layout.extent, size, margin, leastZoom);
+    const seen = boxOnScreen({ zoom, x, y }, this.seen);
+    const frame = {
+      width: `${seen.width}px`,
+      height: `${seen.height}px`,
+      transform: `translate(${seen.x}px, ${seen.y}px)`,
+    };
+    return html`<div class="map" aria-hidden="true" @pointerdown=${this.look} @pointermove=${this.look}>
+      ${this.boxes(this.drawing)}
+      <div class="seen" style=${styleMap(frame)}></div>
+    </div>`;
   }
 
-  /** Far outside the map the view would make the map itself tiny. */
-  private clipped(extent: Box): Box {
-    const x = Math.max(this.seen.x, extent.x - extent.width * 0.15);
-    const y = Math.max(this.seen.y, extent.y - extent.height * 0.15);
-    const right = Math.min(this.seen.x + this.seen.width, extent.x + extent.width * 1.15);
-    const bottom = Math.min(this.seen.y + this.seen.height, extent.y + extent.height * 1.15);
-    return { x, y, width: Math.max(1, right - x), height: Math.max(1, bottom - y) };
-  }
+  private drawn: { readonly drawing: Drawing; readonly boxes: TemplateResult } | null = null;
 
-  private drawn: { readonly drawing: Drawing; readonly paths: unknown } | null = null;
-
-  private paths(drawing: Drawing): unknown {
+  private boxes(drawing: Drawing): TemplateResult {
     if (this.drawn?.drawing !== drawing) {
+      const { zoom, x, y } = fitted(drawing.layout.extent, size, margin, leastZoom);
       const byClass = new Map<string, string>();
       for (const { occurrence, box } of drawing.cards.values()) {
         const kind = boxClass(occurrence.statement.kind, occurrence.relation);
         const rectangle = `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`;
         byClass.set(kind, (byClass.get(kind) ?? "") + rectangle);
       }
-      this.drawn = {
-        drawing,
-        paths: [...byClass].map(([kind, d]) => svg`<path class=${kind} d=${d}></path>`),
-      };
+      const paths = [...byClass].map(([kind, d]) => svg`<path class=${kind} d=${d}></path>`);
+      const boxes = html`<svg width=${size.width} height=${size.height}>
+        ${svg`<g transform="translate(${x} ${y}) scale(${zoom})">${paths}</g>`}
+      </svg>`;
+      this.drawn = { drawing, boxes };
     }
-    return this.drawn.paths;
+    return this.drawn.boxes;
   }
 
   private readonly look = (event: PointerEvent): void => {
-    if (event.buttons !== 1) {
-      return;
-    }
-    const target = event.currentTarget as SVGSVGElement;
-    const matrix = target.getScreenCTM();
-    if (matrix) {
-      const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
-      this.dispatchEvent(new CustomEvent<Point>("look-at", { detail: { x, y } }));
+    const target = event.currentTarget as HTMLElement;
+    if (event.buttons === 1 && this.drawing) {
+      target.setPointerCapture(event.pointerId);
+      const box = target.getBoundingClientRect();
+      const at = { x: event.clientX - box.left, y: event.clientY - box.top };
+      const detail = toMap(fitted(this.drawing.layout.extent, size, margin, leastZoom), at);
+      this.dispatchEvent(new CustomEvent<Point>("look-at", { detail }));
     }
   };
 }

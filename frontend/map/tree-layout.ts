@@ -94,9 +94,19 @@ function branchOf(
   kept: ReadonlyMap<string, Branch>,
   made: Map<string, Branch>,
 ): Branch {
-  const sub = (step: StepNode): Branch => branchOf(step, direction, kept, made);
-  const below = node.premises.map((premise) => premise.steps.map(sub));
-  const beside = node.undercuts.map(sub);
+  // Loops instead of map, here and in `place`: a long chain of replies is deep, and the stack is not.
+  const below: Branch[][] = [];
+  const beside: Branch[] = [];
+  for (const premise of node.premises) {
+    const row: Branch[] = [];
+    for (const step of premise.steps) {
+      row.push(branchOf(step, direction, kept, made));
+    }
+    below.push(row);
+  }
+  for (const undercut of node.undercuts) {
+    beside.push(branchOf(undercut, direction, kept, made));
+  }
   const former = kept.get(node.key);
   const branch =
     former && isSame(former, node, below, beside) ? former : laidOut(node, direction, below, beside);
@@ -212,7 +222,6 @@ function place({ branch, breadth, depth }: At, toBreadth: number, toDepth: numbe
   const b = breadth + toBreadth;
   const d = depth + toDepth;
   const shift = (box: Box): Box => turned({ ...box, x: box.x + b, y: box.y + d }, way);
-  // Loops instead of map: a long chain of replies is deep, and the stack is not.
   const below: Placed[][] = [];
   const beside: Placed[] = [];
   for (const row of branch.below) {

@@ -49,12 +49,12 @@ export function keeping(view: View, before: Point, after: Point): View {
 }
 
 /** All of it in the middle of the screen, never larger than life. */
-export function fitted(extent: Box, screen: Size, margin: number): View {
+export function fitted(extent: Box, screen: Size, margin: number, least = zoomLimits.least): View {
   const width = Math.max(1, screen.width - 2 * margin);
   const height = Math.max(1, screen.height - 2 * margin);
   const zoom = clamp(
     Math.min(1, width / Math.max(1, extent.width), height / Math.max(1, extent.height)),
-    zoomLimits.least,
+    least,
     1,
   );
   return {
