@@ -232,8 +232,8 @@ export const mapStyles = css`
     padding: 0 20px;
     border: 0;
     border-radius: 8px;
-    background: light-dark(#2457c5, #8fb2ff);
-    color: light-dark(#fff, #10151b);
+    background: var(--d-accent);
+    color: var(--d-on-accent, light-dark(#fff, #10151b));
     font: inherit;
     font-weight: 600;
     cursor: pointer;

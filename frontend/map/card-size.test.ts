@@ -1,0 +1,50 @@
+import { expect, test } from "vitest";
+import { treeOf } from "./argument-tree.js";
+import { cardSize, formOf, hasMeta } from "./card-size.js";
+import { argument, snapshot, statement } from "./map-fixtures.js";
+import { modelOf } from "./model.js";
+import { TextMeasure } from "./text-measure.js";
+
+const measure = new TextMeasure((text) => text.length * 10);
+const tree = treeOf(
+  modelOf(
+    snapshot(
+      [
+        statement("a", { text: "short" }),
+        statement("b", { text: "word ".repeat(12) }),
+        statement("c", { text: "word ".repeat(500) }),
+      ],
+      [
+        argument("x", ["b"], "SUPPORT", "a"),
+        argument("y", ["c"], "ATTACK", "a"),
+        argument("z", ["c"], "ATTACK", "b", { position: "b" }),
+      ],
+    ),
+  ),
+);
+
+function card(key: string) {
+  const occurrence = tree.byKey.get(key);
+  if (!occurrence) {
+    throw new Error(key);
+  }
+  return occurrence;
+}
+
+test("contentions are wide, references small", () => {
+  expect(formOf(card("a@"))).toBe("contention");
+  expect(formOf(card("b@x"))).toBe("full");
+  expect(formOf(card("c@z"))).toBe("reference");
+  expect(cardSize(card("c@z"), measure, "Inter").width).toBe(200);
+});
+
+test("a card grows with its lines and for what is said below them", () => {
+  const contention = cardSize(card("a@"), measure, "Inter");
+  expect(contention).toEqual({ width: 308, height: 10 + 20 + 4 + 24 + 22 + 12 });
+  expect(hasMeta(card("c@y"))).toBe(false);
+  expect(cardSize(card("b@x"), measure, "Inter").height).toBe(10 + 20 + 4 + 3 * 21 + 22 + 12);
+});
+
+test("a very long text is cut", () => {
+  expect(cardSize(card("c@y"), measure, "Inter").height).toBe(10 + 20 + 4 + 10 * 21 + 12);
+});
