@@ -1,3 +1,4 @@
+import { paragraphsOf } from "../shared/paragraphs.js";
 import type { PropertyValues, TemplateResult } from "lit";
 import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
@@ -272,7 +273,7 @@ export class ArticleReader extends LitElement {
     }
     const sentences = article.sentences.map(([start, end]) => ({ start, end }));
     this.countable = wordsOf(article.text);
-    this.view = new ArticleTextView(article.text);
+    this.view = new ArticleTextView(article.text, paragraphsOf(article.paragraphs));
     this.append(this.view.element);
     this.highlights = new Highlights(this.view.offsets);
     this.margin = new MarginMarks(this.view, this.scroller, (sentence) => {

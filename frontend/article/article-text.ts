@@ -1,6 +1,5 @@
 /** The article's text in the page: one block with one text node a paragraph, exactly as it was pasted. */
-import type { Paragraph } from "./paragraphs.js";
-import { paragraphsOf } from "./paragraphs.js";
+import type { Paragraph } from "../shared/paragraphs.js";
 import type { Span } from "./span.js";
 import { lastBefore, meets } from "./span.js";
 import type { Shown } from "./text-offsets.js";
@@ -19,13 +18,13 @@ export class ArticleTextView {
   readonly blocks: readonly Block[];
   readonly offsets: TextOffsets;
 
-  constructor(text: string) {
+  constructor(text: string, paragraphs: readonly Paragraph[]) {
     this.element = document.createElement("div");
     this.element.className = "article-text";
     this.element.tabIndex = 0;
     this.element.setAttribute("role", "document");
     this.element.setAttribute("aria-label", "Text of the article");
-    this.blocks = paragraphsOf(text).map((paragraph) => blockOf(paragraph, text));
+    this.blocks = paragraphs.map((paragraph) => blockOf(paragraph, text));
     this.element.append(...this.blocks.map((block) => block.element));
     this.offsets = new TextOffsets(text, this.blocks);
   }

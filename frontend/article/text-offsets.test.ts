@@ -2,10 +2,16 @@ import { beforeEach, expect, test } from "vitest";
 import { ArticleTextView } from "./article-text.js";
 
 const text = "Title 😀\n\n  One <b>is</b> here. \n\n\n\tTwo lines\nare e\u0301 here.\n";
+const paragraphs = ["Title 😀", "  One <b>is</b> here. ", "\tTwo lines\nare e\u0301 here."].map(
+  (words, index) => {
+    const start = text.indexOf(words);
+    return { start, end: start + words.length, number: index || null, above: index };
+  },
+);
 let view: ArticleTextView;
 
 beforeEach(() => {
-  view = new ArticleTextView(text);
+  view = new ArticleTextView(text, paragraphs);
   document.body.replaceChildren("before", view.element, "after");
 });
 
@@ -60,5 +66,5 @@ test("what is selected is without the white space around it and without half cha
 });
 
 test("an empty text has no places", () => {
-  expect(new ArticleTextView("").offsets.rangeOf({ start: 0, end: 1 })).toBeNull();
+  expect(new ArticleTextView("", []).offsets.rangeOf({ start: 0, end: 1 })).toBeNull();
 });

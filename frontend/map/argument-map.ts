@@ -6,7 +6,8 @@ import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
-import { paragraphStarts } from "../shared/paragraphs.js";
+import type { Paragraph } from "../shared/paragraphs.js";
+import { paragraphsOf } from "../shared/paragraphs.js";
 import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
 import { CardDrag } from "./card-drag.js";
@@ -57,7 +58,7 @@ export class ArgumentMap extends LitElement {
   readonly toast = new MapToast(this);
   private readonly layer = new MapLayer(this.scene);
   private readonly input = new MapInput(this);
-  private paragraphs: readonly number[] = [];
+  private paragraphs: readonly Paragraph[] = [];
   private revision = -1;
   private focusedKey: string | null = null;
   private readonly resizes = new ResizeObserver(() => {
@@ -309,7 +310,7 @@ export class ArgumentMap extends LitElement {
       this.show(draft.key);
     }
     void client.article().then((article) => {
-      this.paragraphs = article ? paragraphStarts(article.text) : [];
+      this.paragraphs = article ? paragraphsOf(article.paragraphs) : [];
       this.requestUpdate();
     });
     if (client.model.revision !== this.revision) {

@@ -1,4 +1,5 @@
 /** The server's HTTP interface for one map. Answers are values; only a broken network throws. */
+import type { ParagraphTuple } from "../shared/paragraphs.js";
 import type { ArticleRef, Delta, Snapshot } from "./model.js";
 import type { Operation } from "./operations.js";
 
@@ -15,6 +16,7 @@ export interface ArticleText {
   readonly author: string;
   readonly source: string;
   readonly text: string;
+  readonly paragraphs: readonly ParagraphTuple[];
   readonly sentences: readonly (readonly [number, number])[];
 }
 

@@ -6,7 +6,8 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { styleMap } from "lit/directives/style-map.js";
-import { paragraphAt } from "../shared/paragraphs.js";
+import type { Paragraph } from "../shared/paragraphs.js";
+import { paragraphNumber } from "../shared/paragraphs.js";
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { formOf, hasMeta } from "./card-size.js";
@@ -22,7 +23,7 @@ export interface CardContext {
   readonly dragged: ReadonlySet<string>;
   readonly homeOf: (occurrence: Occurrence) => Occurrence | undefined;
   /** Of the article's text; empty while it is not there. */
-  readonly paragraphs: readonly number[];
+  readonly paragraphs: readonly Paragraph[];
 }
 
 export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: CardContext): TemplateResult {
@@ -101,9 +102,9 @@ function foldTemplate(hidden: number): TemplateResult {
   ></button>`;
 }
 
-function metaTemplate(occurrence: Occurrence, paragraphs: readonly number[]): TemplateResult {
+function metaTemplate(occurrence: Occurrence, paragraphs: readonly Paragraph[]): TemplateResult {
   const { anchors, citations } = occurrence.statement;
-  const numbers = new Set(anchors.map((anchor) => paragraphAt(paragraphs, anchor.position.start)));
+  const numbers = new Set(anchors.map((anchor) => paragraphNumber(paragraphs, anchor.position.start)));
   const passages = [...numbers].filter((number) => number > 0).sort((a, b) => a - b);
   const words = passages.length > 0 ? [`¶${passages.join(", ")}`] : [];
   if (citations.length > 0) {

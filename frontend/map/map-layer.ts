@@ -1,4 +1,5 @@
 /** The layer that holds the cards: where it is on the page, and what is drawn in it. */
+import type { Paragraph } from "../shared/paragraphs.js";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
@@ -33,7 +34,7 @@ export class MapLayer {
     return drawn?.zoom !== view.zoom || !covers(drawn.region, inView(view, screen));
   }
 
-  render(client: MapClient, dragged: ReadonlySet<string>, paragraphs: readonly number[]): TemplateResult {
+  render(client: MapClient, dragged: ReadonlySet<string>, paragraphs: readonly Paragraph[]): TemplateResult {
     const { scene } = this;
     const { origin, drawing } = scene;
     const selected = client.selected();

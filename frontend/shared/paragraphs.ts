@@ -1,35 +1,34 @@
-/**
- * An article's paragraphs, as start offsets. Blank lines separate them; a text without blank lines has one on
- * each line.
- */
-export function paragraphStarts(text: string): number[] {
-  const separator = /\n[^\S\n]*\n/.test(text) ? /\n(?:[^\S\n]*\n)+/g : /\n+/g;
-  const starts: number[] = [];
-  let from = 0;
-  const add = (to: number): void => {
-    if (text.slice(from, to).trim() !== "") {
-      starts.push(from);
-    }
-  };
-  for (const match of text.matchAll(separator)) {
-    add(match.index);
-    from = match.index + match[0].length;
-  }
-  add(text.length);
-  return starts;
+/** An article's paragraphs, as the server divides and numbers them (rule A9 of the article module). */
+export interface Paragraph {
+  /** UTF-16 code units of the article's text; the end is exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** By which people refer to it; null for headings and the like. */
+  readonly number: number | null;
+  /** How many blank lines are above it. */
+  readonly above: number;
 }
 
-/** The number, from 1, of the paragraph that an offset is in; 0 before the first. */
-export function paragraphAt(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((starts[middle] ?? 0) <= offset) {
-      low = middle + 1;
-    } else {
-      high = middle;
+/** Start, end, number (0 for none) and blank lines above. */
+export type ParagraphTuple = readonly [number, number, number, number];
+
+export function paragraphsOf(tuples: readonly ParagraphTuple[]): Paragraph[] {
+  return tuples.map(([start, end, number, above]) => ({
+    start,
+    end,
+    number: number === 0 ? null : number,
+    above,
+  }));
+}
+
+/** The number of the paragraph that an offset is in, or of the one before it; at least 1. */
+export function paragraphNumber(paragraphs: readonly Paragraph[], offset: number): number {
+  let found = 1;
+  for (const { start, number } of paragraphs) {
+    if (start > offset) {
+      break;
     }
+    found = number ?? found;
   }
-  return low;
+  return found;
 }

@@ -34,7 +34,8 @@ class ArticleController {
     this.articles = articles;
   }
 
-  /// A revision as it is sent; a paragraph or a sentence is the offsets of its start and end.
+  /// A revision as it is sent; a paragraph is its start, end, number and blank lines above, a
+  /// sentence its start and end.
   record Revision(
       UUID id,
       int revision,
@@ -53,7 +54,7 @@ class ArticleController {
           article.source(),
           text.text(),
           Paragraphs.of(text.text()).stream()
-              .map(paragraph -> new int[] {paragraph.start(), paragraph.end()})
+              .map(p -> new int[] {p.start(), p.end(), p.number(), p.above()})
               .toList(),
           Sentences.of(text.text()).stream()
               .map(sentence -> new int[] {sentence.start(), sentence.end()})

@@ -2,62 +2,87 @@ package org.disputatio.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/// Divides a text into the paragraphs by whose numbers people call them (A9). Pure.
+/// Divides a text into paragraphs as it is set, and gives them the numbers by which people call
+/// them (A9). Pure.
 ///
-/// Blank lines stand between paragraphs; in a text without blank lines every line is one.
+/// Blank lines part paragraphs. Between them, lines that are longer than a wrapped line would be
+/// are paragraphs each; else the lines belong together (verse, addresses, wrapped text).
 public final class Paragraphs {
+  private static final int LONGEST_WRAPPED = 120;
+  private static final int LONGEST_HEADING = 100;
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?…:;。！？][\\]\"'”’»)]*\\s*$");
+
   private Paragraphs() {}
 
   /// A paragraph, from its first character to behind its last, in UTF-16 units (A1).
-  public record Span(int start, int end) {}
+  ///
+  /// @param number from 1; 0 for headings and the like
+  /// @param above how many blank lines are above it
+  public record Paragraph(int start, int end, int number, int above) {}
 
   /// The paragraphs of a text, in order; none is blank.
-  public static List<Span> of(String text) {
-    var lines = lines(text);
-    var blanks =
-        lines.stream().skip(1).limit(Math.max(0, lines.size() - 2)).anyMatch(l -> isBlank(text, l));
-    var paragraphs = new ArrayList<Span>();
-    var open = false;
-    for (var line : lines) {
-      if (isBlank(text, line)) {
-        open = false;
-      } else if (open && blanks) {
-        var first = paragraphs.removeLast();
-        paragraphs.add(new Span(first.start(), line.end()));
+  public static List<Paragraph> of(String text) {
+    var blocks = new ArrayList<Paragraph>();
+    var lines = new ArrayList<Paragraph>();
+    var blank = 0;
+    for (var start = 0; start <= text.length(); ) {
+      var end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      if (Lines.trimSpace(text, start, end) > start) {
+        lines.add(new Paragraph(start, end, 0, lines.isEmpty() ? blank : 0));
+        blank = 0;
       } else {
-        paragraphs.add(line);
-        open = true;
+        blocks.addAll(joined(lines));
+        lines.clear();
+        blank++;
       }
+      start = end + 1;
     }
-    return List.copyOf(paragraphs);
+    blocks.addAll(joined(lines));
+    return numbered(text, blocks);
   }
 
-  /// The number of the paragraph in which an offset is, from 1; between two, of the one before.
-  public static int number(List<Span> paragraphs, int offset) {
+  /// Lines without a blank one between them, as one paragraph or as several.
+  private static List<Paragraph> joined(List<Paragraph> lines) {
+    var eachForItself =
+        lines.stream().anyMatch(line -> line.end() - line.start() > LONGEST_WRAPPED);
+    if (eachForItself || lines.isEmpty()) {
+      return lines;
+    }
+    var first = lines.getFirst();
+    return List.of(new Paragraph(first.start(), lines.getLast().end(), 0, first.above()));
+  }
+
+  private static List<Paragraph> numbered(String text, List<Paragraph> blocks) {
+    var headingsOnly = blocks.stream().allMatch(block -> isHeading(text, block));
+    var numbered = new ArrayList<Paragraph>();
+    var number = 0;
+    for (var block : blocks) {
+      var counts = headingsOnly || !isHeading(text, block);
+      numbered.add(new Paragraph(block.start(), block.end(), counts ? ++number : 0, block.above()));
+    }
+    return List.copyOf(numbered);
+  }
+
+  /// One short line that does not end as a sentence does.
+  private static boolean isHeading(String text, Paragraph block) {
+    var words = text.substring(block.start(), block.end());
+    return words.length() <= LONGEST_HEADING
+        && words.indexOf('\n') < 0
+        && !SENTENCE_END.matcher(words).find();
+  }
+
+  /// The number of the paragraph in which an offset is, or of the one before it; at least 1.
+  public static int number(List<Paragraph> paragraphs, int offset) {
     var number = 0;
     for (var paragraph : paragraphs) {
       if (paragraph.start() > offset) {
         break;
       }
-      number++;
+      number = Math.max(number, paragraph.number());
     }
     return Math.max(1, number);
-  }
-
-  private static List<Span> lines(String text) {
-    var lines = new ArrayList<Span>();
-    var start = 0;
-    while (start <= text.length()) {
-      var end = text.indexOf('\n', start);
-      end = end < 0 ? text.length() : end;
-      lines.add(new Span(start, end));
-      start = end + 1;
-    }
-    return lines;
-  }
-
-  private static boolean isBlank(String text, Span line) {
-    return text.substring(line.start(), line.end()).isBlank();
   }
 }

@@ -15,7 +15,8 @@
 ///   line.
 /// - A7 All that is wrong with a draft is said at once, field by field, with what to do about it.
 /// - A8 Creating the same article again with the same id has no second effect.
-/// - A9 Paragraphs are separated by blank lines; in a text without blank lines every line is one.
+/// - A9 What a paragraph is and which number it has is decided here alone; browsers are told.
+///   Headings have no number.
 @ApplicationModule(allowedDependencies = {"workspace"})
 @NullMarked
 package org.disputatio.article;

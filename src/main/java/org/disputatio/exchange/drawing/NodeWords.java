@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeWords {
   private final ArgumentTree tree;
   private final @Nullable Subject article;
-  private final List<Paragraphs.Span> paragraphs;
+  private final List<Paragraphs.Paragraph> paragraphs;
 
   NodeWords(ArgumentTree tree, @Nullable Subject article) {
     this.tree = tree;

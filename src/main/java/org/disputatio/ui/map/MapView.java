@@ -54,7 +54,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private MapPanes panes = new MapPanes(reader, element, details);
   private @Nullable NodeId statement;
   private @Nullable NodeId argument;
-  private @Nullable List<Paragraphs.Span> paragraphs;
+  private @Nullable List<Paragraphs.Paragraph> paragraphs;
 
   MapView(ArgumentMaps maps, Articles articles, Accounts accounts) {
     this.maps = maps;
