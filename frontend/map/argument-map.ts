@@ -1,7 +1,6 @@
-import { LitElement, html, nothing } from "lit";
+import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { classMap } from "lit/directives/class-map.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
@@ -16,18 +15,16 @@ import type { Draft } from "./draft.js";
 import { draftId } from "./draft.js";
 import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
-import { depthOf, toggled } from "./folds.js";
+import { toggled } from "./folds.js";
 import type { Submitted } from "./map-client.js";
 import { MapClient } from "./map-client.js";
+import { MapControls } from "./map-controls.js";
 import { MapInput } from "./map-input.js";
 import { MapLayer } from "./map-layer.js";
-import "./map-menu.js";
-import "./map-minimap.js";
-import { footerTemplate, noticeTemplate } from "./map-notices.js";
+import { pageTemplate } from "./map-page.js";
 import { mapStyles } from "./map-styles.js";
 import { MapText } from "./map-text.js";
 import { MapToast } from "./map-toast.js";
-import "./map-toolbar.js";
 import type { Delta } from "./model.js";
 import type { Operation } from "./operations.js";
 import { Scene } from "./scene.js";
@@ -49,16 +46,18 @@ export class ArgumentMap extends LitElement {
   })
   singleLetterKeys = true;
 
-  @state() private menu: { readonly occurrence: Occurrence; readonly at: Point } | null = null;
+  @state() menu: { readonly occurrence: Occurrence; readonly at: Point } | null = null;
 
   client: MapClient | null = null;
   readonly text = new MapText();
   readonly scene = new Scene(this.text.sizeOf);
   readonly drag = new CardDrag(this);
   readonly toast = new MapToast(this);
-  private readonly layer = new MapLayer(this.scene);
-  private readonly input = new MapInput(this);
-  private paragraphs: readonly Paragraph[] = [];
+  readonly layer = new MapLayer(this.scene);
+  readonly input = new MapInput(this);
+  readonly controls = new MapControls(this);
+  /** The article's; empty while its text is not there. */
+  paragraphs: readonly Paragraph[] = [];
   private revision = -1;
   private focusedKey: string | null = null;
   private readonly resizes = new ResizeObserver(() => {
@@ -208,53 +207,7 @@ export class ArgumentMap extends LitElement {
   }
 
   override render() {
-    const { client, scene, input } = this;
-    const tree = client?.tree;
-    const isEmpty = tree?.inOrder.length === 0;
-    return html`<section class="region" role="region" aria-label="Argument map">
-      <div
-        class=${classMap({ canvas: true, right: scene.direction === "right" })}
-        tabindex="-1"
-        @pointerdown=${input.onPointerDown}
-        @click=${input.onClick}
-        @dblclick=${input.onDoubleClick}
-        @contextmenu=${input.onContextMenu}
-        @keydown=${input.onKeyDown}
-        @focusin=${input.onFocusIn}
-        @scroll=${input.onScroll}
-      >
-        ${tree && !isEmpty ? this.layer.render(client, this.drag.keys(), this.paragraphs) : nothing}
-        ${noticeTemplate(client?.status ?? "loading", isEmpty, input.onAddContention, input.onRetry)}
-        ${this.drag.render()}
-        ${tree && !isEmpty ? html`<map-minimap hidden @look-at=${input.onLookAt}></map-minimap>` : nothing}
-        ${
-          tree
-            ? html`<map-toolbar
-                .zoom=${scene.view.zoom}
-                .direction=${scene.direction}
-                .depth=${scene.folds?.depth ?? Infinity}
-                .levels=${depthOf(tree)}
-                .history=${client.history}
-                @tool=${input.onTool}
-                @depth=${input.onDepth}
-              ></map-toolbar>`
-            : nothing
-        }
-      </div>
-      ${client?.model ? footerTemplate(client.status, client.model, input.onShortcuts) : nothing}
-      ${this.toast.render()}
-      ${
-        this.menu
-          ? html`<map-menu
-              .occurrence=${this.menu.occurrence}
-              .at=${this.menu.at}
-              .folded=${(scene.drawing?.cards.get(this.menu.occurrence.key)?.hidden ?? 0) > 0}
-              @choose=${input.onMenu}
-              @dismiss=${input.onDismiss}
-            ></map-menu>`
-          : nothing
-      }
-    </section>`;
+    return pageTemplate(this);
   }
 
   protected override updated(): void {

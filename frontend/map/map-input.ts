@@ -1,19 +1,15 @@
-/** Turns what comes from mouse, fingers, keys, toolbar and menu into what the map element can do. */
+/** Turns what comes from mouse, fingers and keys into what the map element can do. */
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
 import type { ArgumentMap } from "./argument-map.js";
 import { draftId } from "./draft.js";
-import { isFolded, toDepth } from "./folds.js";
+import { isFolded } from "./folds.js";
 import { actionFor, neighbour } from "./keyboard.js";
 import type { Action } from "./keyboard.js";
-import type { MenuChoice } from "./map-menu.js";
-import type { ToolbarAction } from "./map-toolbar.js";
+import { zoomStep } from "./map-controls.js";
 import { PanZoom } from "./pan-zoom.js";
 import { frameWords } from "./tree-words.js";
-import { toScreen } from "./viewport.js";
-
-const zoomStep = 1.2;
 
 export class MapInput {
   /** While a pointer goes down: what is selected now was pointed at, and must not move. */
@@ -129,71 +125,6 @@ export class MapInput {
     if (this.perform(action)) {
       event.preventDefault();
     }
-  };
-
-  readonly onTool = (event: CustomEvent<ToolbarAction>): void => {
-    switch (event.detail) {
-      case "smaller":
-        this.map.zoomBy(1 / zoomStep);
-        return;
-      case "larger":
-        this.map.zoomBy(zoomStep);
-        return;
-      case "actual":
-        this.map.zoomBy(1 / this.map.scene.view.zoom);
-        return;
-      case "fit":
-        this.map.fit();
-        return;
-      case "turn":
-        this.map.turn();
-        return;
-      case "undo":
-        this.map.undo();
-        return;
-      case "redo":
-        this.map.redo();
-    }
-  };
-
-  readonly onMenu = (event: CustomEvent<MenuChoice>): void => {
-    const selected = this.map.client?.selected();
-    this.map.closeMenu();
-    if (event.detail !== "flip" && event.detail !== "fold") {
-      this.map.command(event.detail);
-    } else if (selected && event.detail === "fold") {
-      this.map.fold(selected);
-    } else if (selected?.step) {
-      const { id, polarity } = selected.step.argument;
-      const other = polarity === "SUPPORT" ? "ATTACK" : "SUPPORT";
-      this.map.drop({ op: "setPolarity", argument: id, polarity: other });
-    }
-  };
-
-  readonly onDismiss = (): void => {
-    this.map.closeMenu();
-  };
-
-  readonly onDepth = (event: CustomEvent<number>): void => {
-    this.map.openTo(toDepth(event.detail), this.map.client?.selected() ?? null);
-  };
-
-  readonly onLookAt = ({ detail }: CustomEvent<Point>): void => {
-    const { view, screen } = this.map.scene;
-    const at = toScreen(view, detail);
-    this.map.pan({ x: screen.width / 2 - at.x, y: screen.height / 2 - at.y });
-  };
-
-  readonly onAddContention = (): void => {
-    this.map.command("add-contention");
-  };
-
-  readonly onShortcuts = (): void => {
-    this.map.command("shortcuts");
-  };
-
-  readonly onRetry = (): void => {
-    void this.map.client?.load();
   };
 
   /** Answers whether the key had a meaning. */

@@ -282,7 +282,7 @@ export const mapStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .edge > path,
+    .edge.edge.edge > path,
     .hit circle,
     .hit path {
       stroke: CanvasText;
