@@ -1,18 +1,11 @@
 package org.disputatio.postgres;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.testcontainers.postgresql.PostgreSQLContainer;
@@ -21,6 +14,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /// Spring context. The variable `DISPUTATIO_TEST_DB` chooses it: `embedded`, `testcontainers`, or
 /// `auto` (a container where an engine answers at once, else embedded).
 public final class TestDatabase {
+  private static final String IMAGE = "postgres:17-alpine";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
   private TestDatabase() {}
@@ -51,7 +45,7 @@ public final class TestDatabase {
       return switch (choice) {
         case "embedded" -> embedded();
         case "testcontainers" -> container();
-        case "auto" -> engineAnswers() ? containerOrEmbedded() : embedded();
+        case "auto" -> ContainerEngine.has(IMAGE) ? containerOrEmbedded() : embedded();
         default ->
             throw new IllegalArgumentException(
                 "DISPUTATIO_TEST_DB=" + choice + ": embedded, testcontainers or auto");
@@ -69,7 +63,7 @@ public final class TestDatabase {
 
     @SuppressWarnings("resource") // lives as long as the JVM; Testcontainers removes it
     private static JdbcConnectionDetails container() {
-      var container = new PostgreSQLContainer("postgres:17-alpine");
+      var container = new PostgreSQLContainer(IMAGE);
       container.withCommand("postgres", "-c", "fsync=off", "-c", "max_connections=200").start();
       Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
       announce("a container of " + container.getDockerImageName());
@@ -112,33 +106,6 @@ public final class TestDatabase {
 
     private static void announce(String server) {
       System.out.println("Database tests run on " + server);
-    }
-
-    private static boolean engineAnswers() {
-      var host = System.getenv().getOrDefault("DOCKER_HOST", "unix:///var/run/docker.sock");
-      if (!host.startsWith("unix://")) {
-        return true;
-      }
-      var socket = Path.of(host.substring("unix://".length()));
-      try {
-        return Files.exists(socket)
-            && CompletableFuture.supplyAsync(() -> ping(socket)).get(1, TimeUnit.SECONDS);
-      } catch (Exception silent) {
-        return false;
-      }
-    }
-
-    private static boolean ping(Path socket) {
-      try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-        channel.connect(UnixDomainSocketAddress.of(socket));
-        channel.write(
-            StandardCharsets.US_ASCII.encode("GET /_ping HTTP/1.0\r\nHost: docker\r\n\r\n"));
-        var answer = ByteBuffer.allocate(64);
-        channel.read(answer);
-        return StandardCharsets.US_ASCII.decode(answer.flip()).toString().contains(" 200 ");
-      } catch (IOException silent) {
-        return false;
-      }
     }
   }
 }
