@@ -23,6 +23,10 @@ public final class ArgumentMap {
   /// Characters that fit into a map's title.
   public static final int TITLE_LIMIT = 500;
 
+  /// How deep a map can be: far more than anybody reads, and shallow enough to walk it recursively
+  /// (M16).
+  public static final int LEVEL_LIMIT = 200;
+
   private static final Comparator<Node> SIBLINGS =
       Comparator.comparing(Node::position).thenComparing(Node::id);
 

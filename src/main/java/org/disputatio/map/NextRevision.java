@@ -1,6 +1,5 @@
 package org.disputatio.map;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,9 @@ final class NextRevision {
   private PMap<NodeId, TreePSet<Argument>> replies;
   private @Nullable Position last;
   private final Map<NodeId, Optional<Node>> previous = new LinkedHashMap<>();
-  private final Set<NodeId> unchecked = new HashSet<>();
+
+  /// What was put or dropped since the last check, and which argument it was then.
+  private final Map<NodeId, Optional<Argument>> unchecked = new LinkedHashMap<>();
 
   NextRevision(ArgumentMap before) {
     this.before = before;
@@ -136,14 +137,14 @@ final class NextRevision {
   }
 
   private void remember(NodeId id) {
-    unchecked.add(id);
+    unchecked.putIfAbsent(id, Optional.ofNullable(arguments.get(id)));
     previous.putIfAbsent(id, before.statement(id).<Node>map(s -> s).or(() -> before.argument(id)));
   }
 
-  /// Refuses what breaks a rule of the map (M9, M10) among the nodes put or dropped since the last
-  /// check.
+  /// Refuses what breaks a rule of the map (M9, M10, M15, M16) among the nodes put or dropped since
+  /// the last check.
   void check() {
-    for (var id : unchecked) {
+    for (var id : unchecked.keySet()) {
       var argument = arguments.get(id);
       if (argument != null) {
         check(argument);
@@ -161,7 +162,30 @@ final class NextRevision {
         check(statement);
       }
     }
+    checkConnections();
     unchecked.clear();
+  }
+
+  /// First that there is no circle anywhere: what comes then would not end in one.
+  private void checkConnections() {
+    var connections = new Connections(arguments, uses, replies);
+    var changed = new ArrayList<Connections.Changed>();
+    unchecked.forEach(
+        (id, old) -> {
+          if (arguments.get(id) instanceof Argument argument) {
+            changed.add(Connections.Changed.of(old.orElse(null), argument));
+          }
+        });
+    if (changed.stream().anyMatch(connections::makesCircle)) {
+      throw new Refused(
+          Reason.CIRCLE,
+          "That would make a circle: the statement would in the end support or attack itself.");
+    }
+    if (changed.stream().anyMatch(each -> connections.levels(each) > ArgumentMap.LEVEL_LIMIT)) {
+      throw new Refused(
+          Reason.RULE,
+          "That would be more than %d levels deep.".formatted(ArgumentMap.LEVEL_LIMIT));
+    }
   }
 
   private void check(Statement statement) {
@@ -191,37 +215,6 @@ final class NextRevision {
     } else {
       statement(argument.conclusion());
     }
-    if (leadsBackTo(argument, premises)) {
-      throw new Refused(
-          Reason.CIRCLE,
-          "That would make a circle: the statement would in the end support or attack itself.");
-    }
-  }
-
-  /// Whether going up from this argument comes to one of its own premises, or to itself (M10).
-  private boolean leadsBackTo(Argument argument, Set<NodeId> premises) {
-    if (!replies.containsKey(argument.id()) && premises.stream().noneMatch(replies::containsKey)) {
-      // Nothing is below it to come from.
-      return false;
-    }
-    var seen = new HashSet<NodeId>();
-    var open = new ArrayDeque<NodeId>();
-    open.add(argument.conclusion());
-    while (!open.isEmpty()) {
-      var node = open.remove();
-      if (premises.contains(node) || node.equals(argument.id())) {
-        return true;
-      }
-      if (seen.add(node)) {
-        var above = arguments.get(node);
-        if (above != null) {
-          open.add(above.conclusion());
-        } else if (uses.get(node) instanceof PSet<NodeId> parents) {
-          open.addAll(parents);
-        }
-      }
-    }
-    return false;
   }
 
   ArgumentMap map() {

@@ -33,6 +33,7 @@
 ///   nothing hangs on what it added, and what it hung on is still there. What was changed and
 ///   changed back stands in nobody's way.
 /// - M15 A passage is one of the article that the map is about.
+/// - M16 A map is at most 200 levels deep.
 @ApplicationModule(allowedDependencies = {"workspace", "article"})
 @NullMarked
 package org.disputatio.map;

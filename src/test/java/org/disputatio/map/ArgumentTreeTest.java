@@ -94,18 +94,13 @@ class ArgumentTreeTest {
     assertThat(step.undercuts()).extracting(s -> s.argument().id()).containsExactly(id("u"));
   }
 
-  @Test
-  void aDeepTreeCanBeRead() {
-    sketch.free("S0");
-    for (var i = 1; i <= 1_000; i++) {
-      var operations =
-          new Operation[] {
-            Sketch.statement("S" + i),
-            Sketch.argument("a" + i, Polarity.SUPPORT, "S" + (i - 1), "S" + i)
-          };
-      sketch.map = ((Applied) MapEditor.apply(sketch.map, List.of(operations))).map();
+  @Test // M16
+  void theDeepestTreeCanBeRead() {
+    sketch.free("S1");
+    for (var i = 2; i <= ArgumentMap.LEVEL_LIMIT; i++) {
+      sketch.reason("a" + i, "S" + (i - 1), "S" + i);
     }
-    assertThat(ArgumentTree.of(sketch.map).inOrder()).hasSize(1_001);
+    assertThat(sketch.tree()).hasSize(ArgumentMap.LEVEL_LIMIT);
   }
 
   private record Golden(MapJson.Snapshot snapshot, List<Line> expected) {

@@ -178,6 +178,30 @@ class MapEditorMoveTest {
     assertRefused(Reason.MISSING, new Retarget(id("z"), id("A"), SUPPORT, null));
   }
 
+  @Test // M16
+  void noBranchMovesTooDeep() {
+    sketch.free("S1", "A").reason("x", "A", "B").reason("y", "B", "C").attack("u", "y", "U");
+    for (var i = 2; i <= ArgumentMap.LEVEL_LIMIT - 3; i++) {
+      sketch.reason("a" + i, "S" + (i - 1), "S" + i);
+    }
+    var last = "S" + (ArgumentMap.LEVEL_LIMIT - 3);
+    assertRefused(Reason.RULE, toUnder("A", null, SUPPORT, last, "z"));
+    sketch.edit(toUnder("B", "x", SUPPORT, last, "z"));
+    assertRefused(Reason.RULE, Sketch.statement("V"), Sketch.argument("v", ATTACK, "u", "V"));
+    assertRefused(Reason.RULE, Sketch.statement("V"), Sketch.argument("v", SUPPORT, "U", "V"));
+    sketch.reason("w", "C", "W");
+  }
+
+  @Test // M10
+  void aBatchMakesNoCircleByWayOfWhatWasBefore() {
+    sketch.free("A", "D").reason("x", "A", "B");
+    assertRefused(
+        Reason.CIRCLE,
+        new Retarget(id("x"), id("D"), SUPPORT, null),
+        toUnder("A", null, SUPPORT, "B", "y"),
+        new Retarget(id("x"), id("A"), SUPPORT, null));
+  }
+
   private void assertRefused(Reason reason, Operation... operations) {
     var rejection = sketch.refused(operations);
     assertThat(rejection.reason()).as(rejection.sentence()).isEqualTo(reason);

@@ -319,6 +319,28 @@ class MapEditorTest {
     assertThat(sketch.statementNamed("A")).isEqualTo(a);
   }
 
+  @Test // M10
+  void restoringSeveralMakesNoCircleBesides() {
+    sketch.free("P", "Q", "R");
+    var y = premiseOf("y", "Q", "P");
+    var z = premiseOf("z", "P", "Q");
+    for (var x : List.of(premiseOf("x", "P", "R"), premiseOf("zz", "P", "R"))) {
+      assertRefused(Reason.CIRCLE, restore(List.of(), List.of(x, y, z), List.of()));
+      assertRefused(Reason.CIRCLE, restore(List.of(), List.of(y, x, z), List.of()));
+    }
+  }
+
+  private static Argument premiseOf(String name, String conclusion, String premise) {
+    return new Argument(
+        id(name),
+        SUPPORT,
+        id(conclusion),
+        List.of(new Premise(id(premise), Position.FIRST, 1)),
+        null,
+        null,
+        Position.FIRST);
+  }
+
   private static Restore restore(
       List<Statement> statements, List<Argument> arguments, List<NodeId> removed) {
     return new Restore(null, statements, arguments, removed);
