@@ -32,6 +32,9 @@ export class ArticleHeader extends LitElement {
       font: 0.8125rem/1.45 var(--d-font, sans-serif);
       color: var(--d-muted, GrayText);
     }
+    :host([hidden]) {
+      display: none;
+    }
     h2 {
       margin: 0;
       font: 600 1.1875rem/1.3 var(--d-serif, serif);
@@ -151,6 +154,13 @@ export class ArticleHeader extends LitElement {
       margin: 0.375rem 0 0;
       padding-left: 0.5rem;
     }
+    .list b {
+      display: -webkit-box;
+      -webkit-box-orient: vertical;
+      -webkit-line-clamp: 2;
+      overflow: hidden;
+      font-weight: inherit;
+    }
     .list a {
       display: block;
       overflow-wrap: anywhere;
@@ -258,9 +268,8 @@ export class ArticleHeader extends LitElement {
           event.preventDefault();
           this.dispatchEvent(new CustomEvent("passage", { detail: passage }));
         }}
-        >${number} ${statement.text}<i
-          >“${text.slice(passage.start, Math.min(passage.end, passage.start + 120))}”</i
-        ></a
+        ><b>${number} ${statement.text}</b
+        ><i>“${text.slice(passage.start, Math.min(passage.end, passage.start + 120))}”</i></a
       >
     </li>`;
   }
