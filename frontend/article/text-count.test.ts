@@ -2,11 +2,11 @@ import { expect, test } from "vitest";
 import { textCount, wordCount } from "./text-count.js";
 
 test.each([
-  ["", "0 words · 0 paragraphs"],
-  ["One", "1 word · 1 paragraph"],
-  ["Two lines\nwithout a blank one", "6 words · 2 paragraphs"],
-  ["First,\nstill first.\n\n \nSecond.\n", "4 words · 2 paragraphs"],
-  ["Straße – “5 %”\u00a0… e\u0301té 👩‍🔬", "3 words · 1 paragraph"],
+  ["", "0 words · 0 characters"],
+  ["One", "1 word · 3 characters"],
+  ["Two lines\nwithout a blank one", "6 words · 29 characters"],
+  ["First,\nstill first.\n\n \nSecond.\n", "4 words · 31 characters"],
+  ["Straße – “5 %”\u00a0… e\u0301té 👩‍🔬", "3 words · 27 characters"],
 ])("%j is %s", (text, count) => {
   expect(textCount(text)).toBe(count);
 });

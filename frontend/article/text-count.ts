@@ -1,4 +1,3 @@
-import { paragraphStarts } from "../shared/paragraphs.js";
 import { textLimit } from "./new-map-draft.js";
 
 /** How long a text is, for people. It reads the whole text: not for every keystroke. */
@@ -6,7 +5,7 @@ export function textCount(text: string): string {
   if (text.length > textLimit) {
     return `${text.length.toLocaleString("en")} of at most ${textLimit.toLocaleString("en")} characters`;
   }
-  return `${counted(wordCount(text), "word")} · ${counted(paragraphStarts(text).length, "paragraph")}`;
+  return `${counted(wordCount(text), "word")} · ${counted(text.length, "character")}`;
 }
 
 /** A word is what stands between white space and holds a letter or a digit. */
