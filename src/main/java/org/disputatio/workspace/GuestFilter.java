@@ -35,9 +35,11 @@ class GuestFilter extends OncePerRequestFilter {
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
     var path = request.getRequestURI();
-    return path.startsWith("/VAADIN/")
+    return path.startsWith("/VAADIN/build/")
+        || path.startsWith("/VAADIN/static/")
         || path.startsWith("/actuator")
         || path.startsWith("/@")
+        || path.equals("/icon.svg")
         || path.equals("/favicon.ico")
         || path.equals("/robots.txt");
   }

@@ -11,11 +11,14 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.streams.UploadHandler;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.exchange.ImportResult;
+import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.CurrentAccount;
 
 /// Reads a map from a file and reports what was read (product rule 8).
 class ImportDialog extends Dialog {
   private final Exchange exchange;
+  // Uploads come outside of the requests by which people are known.
+  private final AccountId importer = CurrentAccount.require().accountId();
   private final Div outcome = new Div();
 
   ImportDialog(Exchange exchange) {
@@ -38,7 +41,7 @@ class ImportDialog extends Dialog {
   }
 
   private void read(byte[] bytes) {
-    switch (exchange.importJson(bytes, CurrentAccount.require().accountId())) {
+    switch (exchange.importJson(bytes, importer)) {
       case ImportResult.Imported(var map, var report) -> {
         outcome.removeAll();
         var list = new UnorderedList();
