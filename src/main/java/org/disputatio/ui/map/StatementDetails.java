@@ -8,14 +8,17 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeWords;
+import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
 import org.disputatio.map.Origin;
 import org.disputatio.map.Statement;
 import org.disputatio.map.StatementKind;
+import org.jspecify.annotations.Nullable;
 
 /// Everything about one use of a statement, to be read and changed in place.
 class StatementDetails extends Div {
@@ -26,6 +29,8 @@ class StatementDetails extends Div {
   private final Select<Origin> origin = new Select<>();
   private final Div parts = new Div();
   private Statement shown;
+  private ArgumentTree.@Nullable Occurrence occurrence;
+  private long revision = -1;
 
   StatementDetails(Editing editing, Statement statement) {
     this.editing = editing;
@@ -65,11 +70,16 @@ class StatementDetails extends Div {
 
   /// Shows a use of the statement as it is now.
   void show(ArgumentMap map, ArgumentTree tree, ArgumentTree.Occurrence occurrence) {
+    if (map.revision() == revision && occurrence.equals(this.occurrence)) {
+      // Building the parts anew would close a list or lose words that somebody is in the midst of.
+      return;
+    }
+    revision = map.revision();
+    this.occurrence = occurrence;
     var before = shown;
     shown = occurrence.statement();
     title.setText(Words.role(map, occurrence) + " " + occurrence.number());
-    title.setClassName(
-        "details-title " + Words.role(map, occurrence).toLowerCase(java.util.Locale.ROOT));
+    title.setClassName("details-title " + Words.role(map, occurrence).toLowerCase(Locale.ROOT));
     // What somebody is typing stays, unless the words themselves have changed meanwhile.
     if (!before.text().equals(shown.text()) || field.text().isEmpty()) {
       field.set(shown.text());
@@ -108,7 +118,7 @@ class StatementDetails extends Div {
     parts.add(section);
   }
 
-  private static Statement conclusion(ArgumentMap map, org.disputatio.map.NodeId id) {
+  private static Statement conclusion(ArgumentMap map, NodeId id) {
     return map.statement(id)
         .orElseGet(() -> conclusion(map, map.argument(id).orElseThrow().conclusion()));
   }
