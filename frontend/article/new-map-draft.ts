@@ -46,14 +46,19 @@ export function faultsOf(draft: NewMapDraft): Faults {
   if (!/\S/.test(draft.text)) {
     faults.text = "There is no text yet; paste the words of the article, or drop a file here.";
   } else if (draft.text.length > textLimit) {
-    faults.text = tooLong(draft.text.length);
+    faults.text = `The text has ${tooMany(draft.text.length)} Keep the part that is discussed.`;
   }
   return faults;
 }
 
-export function tooLong(length: number): string {
+/** Told when a paste is not taken, because of what the text would then be. */
+export function wouldBeTooLong(length: number): string {
   return (
-    `The text has ${length.toLocaleString("en")} characters; at most ${textLimit.toLocaleString("en")} fit. ` +
-    "Keep the part that is discussed."
+    `With what you pasted, the text would have ${tooMany(length)} ` +
+    "Nothing was changed; paste the part that is discussed."
   );
+}
+
+function tooMany(length: number): string {
+  return `${length.toLocaleString("en")} characters; at most ${textLimit.toLocaleString("en")} fit.`;
 }

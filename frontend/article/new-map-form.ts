@@ -3,15 +3,16 @@ import { html, LitElement, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { newId } from "../shared/uuid.js";
 import { readArticleFile, titleOf } from "./article-file.js";
+import "./article-sheet.js";
+import type { ArticleSheet, SheetEvents } from "./article-sheet.js";
 import { forget, store, storedDraft } from "./draft-storage.js";
 import { FileDrop } from "./file-drop.js";
 import type { Faults, FieldName, NewMapDraft } from "./new-map-draft.js";
 import { emptyDraft, faultsOf, fieldNames, isBlank, reworded } from "./new-map-draft.js";
 import { createMap } from "./new-map-request.js";
-import { newMapStyles } from "./new-map-styles.js";
-import { textCount } from "./text-count.js";
+import { fieldStyles, formStyles } from "./new-map-styles.js";
 
-/** How long typing rests before the text is read as a whole. */
+/** How long typing rests before the draft is kept. */
 const rest = 400;
 
 interface Message {
@@ -30,25 +31,24 @@ interface Message {
  */
 @customElement("new-map-form")
 export class NewMapForm extends LitElement {
-  static override styles = newMapStyles;
+  static override styles = [fieldStyles, formStyles];
 
   @state() private faults: Faults = {};
   @state() private problem: string | null = null;
   @state() private notice: Message | null = null;
-  @state() private count: string;
   @state() private sending = false;
 
-  @query("textarea") private readonly textArea!: HTMLTextAreaElement;
-  @query("input[type=file]") private readonly fileInput!: HTMLInputElement;
+  @query("article-sheet") private readonly sheet!: ArticleSheet;
 
   private draft: NewMapDraft = storedDraft();
   private made = false;
   private resting = 0;
+  /** Why the last paste was not taken. */
+  private refused: string | null = null;
   private readonly files = new FileDrop(this, (files) => void this.take(files));
 
   constructor() {
     super();
-    this.count = textCount(this.draft.text);
     if (!isBlank(this.draft)) {
       const act = (): void => {
         this.restart();
@@ -82,37 +82,14 @@ export class NewMapForm extends LitElement {
         </header>
         ${this.renderField("title", "Title", html`<span class="need">required</span>`)}
         ${this.renderField("author", "Author")} ${this.renderField("source", "Source link")}
-        <div class="field">
-          <div>
-            <label for="text">Article text</label>
-            <span class="need">required</span>
-          </div>
-          <div class="sheet">
-            <textarea
-              id="text"
-              name="text"
-              required
-              dir="auto"
-              spellcheck="false"
-              placeholder="Paste the words of the article here, or drop a .txt or .md file."
-              ?readonly=${this.sending}
-              aria-invalid=${this.faults.text ? "true" : "false"}
-              aria-describedby="text-hint text-fault"
-            ></textarea>
-            <div class="foot">
-              <span class="count">${this.count}</span>
-              <button type="button" @click=${this.onChoose}>Choose a file…</button>
-              <input
-                type="file"
-                accept=".txt,.text,.md,.markdown,text/plain"
-                hidden
-                @change=${this.onChosen}
-              />
-            </div>
-          </div>
-          ${this.renderFault("text")}
-          <p class="hint" id="text-hint">It is kept exactly as it is here; passages will point into it.</p>
-        </div>
+        <article-sheet
+          id="text"
+          .fault=${this.faults.text ?? ""}
+          ?readonly=${this.sending}
+          @files-chosen=${this.onFilesChosen}
+          @text-refused=${this.onTextRefused}
+          @text-replaced=${this.onTextReplaced}
+        ></article-sheet>
         ${this.renderMessages()}
         <div class="actions">
           <button class="primary" aria-disabled=${this.sending ? "true" : "false"}>Create map</button>
@@ -188,11 +165,8 @@ export class NewMapForm extends LitElement {
     }
   }
 
-  private field(name: FieldName): HTMLInputElement | HTMLTextAreaElement {
-    if (name === "text") {
-      return this.textArea;
-    }
-    const field = this.renderRoot.querySelector<HTMLInputElement>(`#${name}`);
+  private field(name: FieldName): HTMLInputElement | ArticleSheet {
+    const field = this.renderRoot.querySelector<HTMLInputElement | ArticleSheet>(`#${name}`);
     if (!field) {
       throw new Error(`no field ${name}`);
     }
@@ -208,8 +182,8 @@ export class NewMapForm extends LitElement {
   private restart(): void {
     this.draft = emptyDraft();
     this.fill(this.draft);
-    this.count = textCount("");
     this.faults = {};
+    this.refused = null;
     this.problem = null;
     this.notice = null;
     forget();
@@ -220,15 +194,16 @@ export class NewMapForm extends LitElement {
     if (name && this.faults[name]) {
       this.faults = { ...this.faults, [name]: undefined };
     }
+    if (name === "text" && this.refused !== null) {
+      this.problem = this.problem === this.refused ? null : this.problem;
+      this.refused = null;
+    }
     this.rest();
   };
 
   private rest(): void {
     clearTimeout(this.resting);
-    this.resting = window.setTimeout(() => {
-      this.keep();
-      this.count = textCount(this.draft.text);
-    }, rest);
+    this.resting = window.setTimeout(this.keep, rest);
   }
 
   private readonly keep = (): void => {
@@ -255,14 +230,17 @@ export class NewMapForm extends LitElement {
     }
   };
 
-  private readonly onChoose = (): void => {
-    this.fileInput.click();
+  private readonly onFilesChosen = (event: CustomEvent<SheetEvents["files-chosen"]>): void => {
+    void this.take(event.detail.files);
   };
 
-  private readonly onChosen = (event: Event): void => {
-    event.stopPropagation();
-    void this.take(Array.from(this.fileInput.files ?? []));
-    this.fileInput.value = "";
+  private readonly onTextRefused = (event: CustomEvent<SheetEvents["text-refused"]>): void => {
+    this.refused = event.detail.sentence;
+    this.problem = this.refused;
+  };
+
+  private readonly onTextReplaced = (event: CustomEvent<SheetEvents["text-replaced"]>): void => {
+    this.offerBack("The text that you pasted has taken the place of another.", event.detail.before);
   };
 
   private async take(files: readonly File[]): Promise<void> {
@@ -275,29 +253,26 @@ export class NewMapForm extends LitElement {
       this.problem = read ? read.sentence : "One article makes one map: drop one file at a time.";
       return;
     }
-    const before = this.textArea.value;
+    const before = this.sheet.value;
     const title = this.field("title");
     this.problem = null;
-    this.faults = { ...this.faults, text: undefined };
     if (title.value.trim() === "") {
       title.value = titleOf(read.text, file.name);
       this.faults = { ...this.faults, title: undefined };
     }
-    this.replaceText(read.text);
+    this.sheet.value = read.text;
+    this.offerBack(`The text is now that of “${file.name}”.`, before);
+  }
+
+  private offerBack(words: string, before: string): void {
     const act = (): void => {
-      this.replaceText(before);
+      this.sheet.value = before;
       this.notice = null;
     };
     this.notice = {
-      words: `The text is now that of “${file.name}”.`,
+      words,
       ...(before.trim() === "" ? {} : { action: { name: "Put the earlier text back", act } }),
     };
-  }
-
-  private replaceText(text: string): void {
-    this.textArea.value = text;
-    this.textArea.scrollTop = 0;
-    this.rest();
   }
 
   private readonly onSubmit = async (event: Event): Promise<void> => {
@@ -308,7 +283,11 @@ export class NewMapForm extends LitElement {
     this.read();
     this.problem = null;
     this.notice = null;
-    if (await this.tell(faultsOf(this.draft))) {
+    const faults = faultsOf(this.draft);
+    if (faults.text && this.refused !== null) {
+      faults.text = this.refused;
+    }
+    if (await this.tell(faults)) {
       store(this.draft);
       return;
     }
