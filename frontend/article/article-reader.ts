@@ -50,7 +50,7 @@ export class ArticleReader extends LitElement {
       color: var(--d-ink, CanvasText);
       background: var(--d-paper, Canvas);
     }
-    section {
+    .frame {
       display: flex;
       flex-direction: column;
       height: 100%;
@@ -115,6 +115,9 @@ export class ArticleReader extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // The landmark is the element itself: the text, its light child, is in it for everybody who looks for it.
+    this.setAttribute("role", "region");
+    this.setAttribute("aria-label", "Article");
     document.addEventListener("keydown", this.onKey);
     adoptTextStyles(this);
     this.listen();
@@ -136,7 +139,7 @@ export class ArticleReader extends LitElement {
   }
 
   override render(): TemplateResult {
-    return html`<section aria-label="Article">
+    return html`<div class="frame">
       <article-header
         .article=${this.article}
         .paragraphs=${this.view?.blocks.filter((block) => block.number !== null).length ?? 0}
@@ -179,7 +182,7 @@ export class ArticleReader extends LitElement {
           : nothing
       }
       <div class="spoken" role="status">${this.selection.spoken}</div>
-    </section>`;
+    </div>`;
   }
 
   /** Shows a passage, given its anchor; before the text is there, as soon as it is. */
