@@ -48,7 +48,7 @@ export type Operation =
       readonly polarity: Polarity;
       readonly position?: string;
     }
-  | { readonly op: "place"; readonly node: string; readonly position: string }
+  | { readonly op: "reorder"; readonly node: string; readonly position: string }
   | { readonly op: "attachAnchor"; readonly statement: string; readonly anchor: Anchor }
   | { readonly op: "detachAnchor"; readonly statement: string; readonly anchor: string }
   | { readonly op: "cite"; readonly statement: string; readonly citation: Citation }
