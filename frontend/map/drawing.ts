@@ -86,9 +86,12 @@ export interface InView {
   readonly edges: Edge[];
 }
 
+/** With no more cards than this all are on the page: for screen readers, and to be found in it. */
+export const mostKept = 200;
+
 /** What to put on the page: what is in the view, and what must be there wherever it is. */
 export function cull(drawing: Drawing, view: Box, always: ReadonlySet<string>): InView {
-  const keys = new Set(always);
+  const keys = new Set(drawing.cards.size <= mostKept ? drawing.cards.keys() : always);
   visitIn(view, drawing.layout.roots, (placed) => {
     for (const card of placed.cards) {
       if (overlaps(card.box, view)) {

@@ -6,6 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Box } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
+import { mostKept } from "./drawing.js";
 import type { MapClient } from "./map-client.js";
 import { cardTemplate } from "./map-card.js";
 import { frameTemplate, linesTemplate } from "./map-lines.js";
@@ -13,7 +14,7 @@ import type { Scene } from "./scene.js";
 import { inView } from "./viewport.js";
 
 /** With more cards than this in view nobody reads them: boxes are drawn instead. */
-const mostReadable = 160;
+const mostReadable = mostKept;
 
 const glideFor = 260;
 const dotsApart = 24;

@@ -75,7 +75,15 @@ test("what is folded away is opened to be seen", () => {
   expect(scene.drawing?.cards.has("o-r1@y-r1")).toBe(true);
 });
 
-test("only what is in the view is put on the page, and what the keys lead to", () => {
+test("up to 200 cards are on the page wherever they are", () => {
+  scene.folds = toDepth(Infinity);
+  scene.draw(tree(99), null);
+  expect(scene.seen(null).cards).toHaveLength(199);
+  scene.pan({ x: 90_000, y: 0 });
+  expect(scene.seen(null).cards).toHaveLength(199);
+});
+
+test("of more, only what is in the view is put on the page, and what the keys lead to", () => {
   const all = tree(100);
   scene.folds = toDepth(Infinity);
   scene.draw(all, null);
