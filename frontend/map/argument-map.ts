@@ -138,6 +138,16 @@ export class ArgumentMap extends LitElement {
     this.viewChanged();
   }
 
+  /** What the browser scrolled becomes a pan; nothing moves on the screen. */
+  takeScroll(): void {
+    const { canvas } = this;
+    const { x, y } = canvas ? this.layer.takeScroll(canvas) : { x: 0, y: 0 };
+    if (canvas && (x !== 0 || y !== 0)) {
+      this.layer.still(canvas);
+      this.pan({ x: -x, y: -y });
+    }
+  }
+
   zoomAt(factor: number, at: Point): void {
     this.scene.zoom(factor, at);
     this.viewChanged();
@@ -167,6 +177,14 @@ export class ArgumentMap extends LitElement {
       this.scene.start();
     }
     this.viewChanged();
+  }
+
+  /** Brings a card into view if it is not. */
+  show(key: string): void {
+    if (this.scene.reveal(key)) {
+      this.layer.glide(this.canvas);
+      this.requestUpdate();
+    }
   }
 
   openMenu(occurrence: Occurrence, at: Point): void {
@@ -216,6 +234,7 @@ export class ArgumentMap extends LitElement {
     if (canvas) {
       this.resizes.observe(canvas);
       this.layer.place(canvas);
+      this.takeScroll();
     }
     const cards = this.renderRoot.querySelectorAll<HTMLElement>(".card");
     if (client?.tree && this.text.check(cards, client.tree)) {
@@ -293,14 +312,6 @@ export class ArgumentMap extends LitElement {
     }
   }
 
-  /** Brings a card into view if it is not. */
-  private show(key: string): void {
-    if (this.scene.reveal(key)) {
-      this.layer.glide(this.canvas);
-      this.requestUpdate();
-    }
-  }
-
   private viewChanged(): void {
     if (this.layer.isStale()) {
       this.requestUpdate();
@@ -313,6 +324,7 @@ export class ArgumentMap extends LitElement {
   private onResize(): void {
     const { canvas } = this;
     if (canvas) {
+      this.takeScroll();
       this.scene.resize({ width: canvas.clientWidth, height: canvas.clientHeight });
       this.requestUpdate();
     }

@@ -100,18 +100,25 @@ export class MapInput {
   /** Selection follows the focus. */
   readonly onFocusIn = (event: FocusEvent): void => {
     const card = this.occurrenceAt(event.target as Element);
-    if (card && card !== this.map.client?.selected() && !(event.target as Element).closest("button")) {
-      this.map.client?.select(placeOf(card));
+    if (!card || card === this.map.client?.selected() || (event.target as Element).closest("button")) {
+      return;
+    }
+    const { pointing } = this;
+    this.pointing = true;
+    this.map.client?.select(placeOf(card));
+    this.pointing = pointing;
+    if (!pointing) {
+      // The browser scrolls to what gets the focus, and tells of it in the next frame.
+      requestAnimationFrame(() => {
+        this.map.takeScroll();
+        this.map.show(card.key);
+      });
     }
   };
 
   /** The browser scrolls to what it finds or focuses; here that is panning. */
-  readonly onScroll = (event: Event): void => {
-    const canvas = event.currentTarget as HTMLElement;
-    if (canvas.scrollLeft !== 0 || canvas.scrollTop !== 0) {
-      this.map.pan({ x: -canvas.scrollLeft, y: -canvas.scrollTop });
-      canvas.scrollTo(0, 0);
-    }
+  readonly onScroll = (): void => {
+    this.map.takeScroll();
   };
 
   readonly onKeyDown = (event: KeyboardEvent): void => {

@@ -3,7 +3,7 @@ import type { Paragraph } from "../shared/paragraphs.js";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Box } from "../shared/geometry.js";
+import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { mostKept } from "./drawing.js";
@@ -15,6 +15,12 @@ import { inView } from "./viewport.js";
 
 /** With more cards than this in view nobody reads them: boxes are drawn instead. */
 const mostReadable = mostKept;
+
+/**
+ * Where the scroll position of the box around the layer rests. The browser scrolls there to what it finds or
+ * focuses, but never to less than 0; so there has to be room on all sides.
+ */
+const rest = 200_000;
 
 const glideFor = 260;
 const dotsApart = 24;
@@ -35,7 +41,12 @@ export class MapLayer {
     return drawn?.zoom !== view.zoom || !covers(drawn.region, inView(view, screen));
   }
 
-  render(client: MapClient, dragged: ReadonlySet<string>, paragraphs: readonly Paragraph[]): TemplateResult {
+  render(
+    client: MapClient,
+    dragged: ReadonlySet<string>,
+    paragraphs: readonly Paragraph[],
+    scrolled: () => void,
+  ): TemplateResult {
     const { scene } = this;
     const { origin, drawing } = scene;
     const selected = client.selected();
@@ -52,19 +63,22 @@ export class MapLayer {
       homeOf: (occurrence: Occurrence) => client.tree?.homes.get(occurrence.statement.id),
       paragraphs,
     };
-    return html`<div class="layer">
-      ${repeat(
-        seen.frames,
-        (frame) => frame.step.argument.id,
-        (frame) => frameTemplate(frame, origin),
-      )}
-      ${linesTemplate(seen.edges, far ? seen.cards : [], origin, this.drawn.region)}
-      <div role="tree" aria-label="Argument tree">
+    return html`<div class="viewport" @scroll=${scrolled}>
+      <div class="room"></div>
+      <div class="layer">
         ${repeat(
-          cards,
-          (card) => card.occurrence.key,
-          (card) => cardTemplate(card, context),
+          seen.frames,
+          (frame) => frame.step.argument.id,
+          (frame) => frameTemplate(frame, origin),
         )}
+        ${linesTemplate(seen.edges, far ? seen.cards : [], origin, this.drawn.region)}
+        <div role="tree" aria-label="Argument tree">
+          ${repeat(
+            cards,
+            (card) => card.occurrence.key,
+            (card) => cardTemplate(card, context),
+          )}
+        </div>
       </div>
     </div>`;
   }
@@ -76,7 +90,7 @@ export class MapLayer {
     const y = view.y - origin.y * view.zoom;
     const layer = canvas.querySelector<HTMLElement>(".layer");
     if (layer) {
-      layer.style.transform = `translate(${x}px, ${y}px) scale(${view.zoom})`;
+      layer.style.transform = `translate(${rest + x}px, ${rest + y}px) scale(${view.zoom})`;
     }
     let step = dotsApart * view.zoom;
     while (step < dotsApart * 0.6) {
@@ -90,6 +104,28 @@ export class MapLayer {
       minimap.seen = inView(view, screen);
       minimap.hidden = this.scene.fits();
     }
+  }
+
+  /** How far the browser scrolled the layer; afterwards it is where it was. */
+  takeScroll(canvas: HTMLElement): Point {
+    const box = canvas.querySelector(".viewport");
+    if (!box || box.clientWidth === 0) {
+      return { x: 0, y: 0 };
+    }
+    const { scrollLeft, scrollTop } = box;
+    if (scrollLeft !== rest || scrollTop !== rest) {
+      box.scrollTo({ left: rest, top: rest, behavior: "instant" });
+    }
+    // A box that is new, or was hidden, begins at 0 without anybody having scrolled.
+    return scrollLeft === 0 && scrollTop === 0
+      ? { x: 0, y: 0 }
+      : { x: scrollLeft - rest, y: scrollTop - rest };
+  }
+
+  /** The next change of the view happens at once. */
+  still(canvas: HTMLElement): void {
+    clearTimeout(this.timer);
+    canvas.classList.remove("gliding");
   }
 
   /** The next change of the view is a movement that one can follow. */

@@ -23,9 +23,8 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
       @contextmenu=${input.onContextMenu}
       @keydown=${input.onKeyDown}
       @focusin=${input.onFocusIn}
-      @scroll=${input.onScroll}
     >
-      ${tree && !isEmpty ? map.layer.render(client, map.drag.keys(), map.paragraphs) : nothing}
+      ${tree && !isEmpty ? map.layer.render(client, map.drag.keys(), map.paragraphs, input.onScroll) : nothing}
       ${noticeTemplate(client?.status ?? "loading", isEmpty, controls.onAddContention, controls.onRetry)}
       ${map.drag.render()}
       ${tree && !isEmpty ? html`<map-minimap hidden @look-at=${controls.onLookAt}></map-minimap>` : nothing}

@@ -24,7 +24,7 @@ export const mapStyles = css`
   }
   .canvas {
     position: relative;
-    overflow: hidden;
+    overflow: clip;
     outline: none;
     cursor: default;
     touch-action: none;
@@ -39,6 +39,18 @@ export const mapStyles = css`
     cursor: grabbing !important;
     user-select: none;
     -webkit-user-select: none;
+  }
+  /* Hidden, not clip: browsers scroll to what they find or focus, and that becomes a pan. */
+  .viewport {
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    overflow-anchor: none;
+    scroll-padding: 30px 30px 64px;
+  }
+  .room {
+    width: 400000px;
+    height: 400000px;
   }
   .layer {
     position: absolute;
