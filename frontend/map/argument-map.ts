@@ -13,6 +13,7 @@ import { CardDrag } from "./card-drag.js";
 import { cardStyles } from "./card-styles.js";
 import type { Draft } from "./draft.js";
 import { draftId } from "./draft.js";
+import { storeDirection, storedDirection } from "./direction-storage.js";
 import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
 import { toggled } from "./folds.js";
@@ -50,7 +51,7 @@ export class ArgumentMap extends LitElement {
 
   client: MapClient | null = null;
   readonly text = new MapText();
-  readonly scene = new Scene(this.text.sizeOf);
+  readonly scene = new Scene(this.text.sizeOf, storedDirection());
   readonly drag = new CardDrag(this);
   readonly toast = new MapToast(this);
   readonly layer = new MapLayer(this.scene);
@@ -171,7 +172,8 @@ export class ArgumentMap extends LitElement {
 
   /** From top-down to left-to-right, or back. */
   turn(): void {
-    this.scene.direction = this.scene.direction === "down" ? "right" : "down";
+    this.scene.choose(this.scene.direction === "down" ? "right" : "down");
+    storeDirection(this.scene.direction);
     this.draw(this.client?.selected() ?? null);
     if (!this.client?.selection) {
       this.scene.start();

@@ -43,6 +43,37 @@ test("a small map is fitted at first, a large one shown from its contention", ()
   expect((root?.x ?? 0) + (root?.width ?? 0) / 2).toBeCloseTo(500);
 });
 
+test("a wide map grows to the right, from its contention in the middle of the left side", () => {
+  const flat = treeOf(
+    modelOf(
+      snapshot(
+        ["a", ...Array.from({ length: 24 }, (_, index) => `r${index}`)].map((id) => statement(id)),
+        Array.from({ length: 24 }, (_, index) => argument(`x${index}`, [`r${index}`], "SUPPORT", "a")),
+      ),
+    ),
+  );
+  scene.resize({ width: 700, height: 700 });
+  scene.draw(flat, null);
+  expect(scene.direction).toBe("right");
+  const root = scene.onScreen("a@");
+  expect(root?.x).toBeCloseTo(30);
+  expect((root?.y ?? 0) + (root?.height ?? 0) / 2).toBeCloseTo(333);
+  expect(scene.onScreen("r12@x12")?.x).toBeLessThan(540);
+  scene.clear();
+  scene.draw(tree(3), null);
+  expect(scene.direction).toBe("down");
+  const chosen = new Scene(() => size, "down");
+  chosen.resize({ width: 1_000, height: 700 });
+  chosen.draw(flat, null);
+  expect(chosen.direction).toBe("down");
+});
+
+test("the map grows the same way when the room changes", () => {
+  scene.draw(tree(3), null);
+  scene.resize({ width: 200, height: 900 });
+  expect(scene.direction).toBe("down");
+});
+
 // S1
 test("what is selected stays where it is on the screen", () => {
   const before = tree(3);

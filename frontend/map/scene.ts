@@ -35,25 +35,42 @@ const toolbarHeight = 34;
 
 /** Below this a map that does not fit is shown from its first contention instead. */
 const leastFirstZoom = 0.55;
+const firstZoom = 0.8;
+
+/** A map grows to the right if that shows it so many times larger than growing down. */
+const muchLarger = 1.5;
 
 export class Scene {
   drawing: Drawing | null = null;
   view: View = { x: 0, y: 0, zoom: 1 };
   origin: Point = { x: 0, y: 0 };
   screen: Size = { width: 0, height: 0 };
-  direction: Direction = "down";
+  direction: Direction;
   folds: Folds | null = null;
   /** Whether somebody moved the map since it was last fitted. */
   touched = false;
 
   private readonly sizeOf: (occurrence: Occurrence) => Size;
+  private tree: ArgumentTree | null = null;
+  /** Which way somebody wants maps to grow; null to find it for each map. */
+  private wanted: Direction | null;
+  private isDirected = false;
 
-  constructor(sizeOf: (occurrence: Occurrence) => Size) {
+  constructor(sizeOf: (occurrence: Occurrence) => Size, wanted: Direction | null = null) {
     this.sizeOf = sizeOf;
+    this.wanted = wanted;
+    this.direction = wanted ?? "down";
+  }
+
+  /** From now on, and for the next maps as well. */
+  choose(direction: Direction): void {
+    this.wanted = direction;
+    this.direction = direction;
   }
 
   /** Draws the tree as it is now. `still` is what should stay in place. */
   draw(tree: ArgumentTree, still: Occurrence | null): void {
+    this.tree = tree;
     this.folds ??= foldsFor(tree.inOrder.length);
     const before = this.drawing;
     const drawing = drawingOf(tree, this.folds, this.sizeOf, this.direction, before ?? undefined);
@@ -72,15 +89,55 @@ export class Scene {
     }
   }
 
-  /** The first view of a map: all of it if it stays readable. */
+  /** The first view of a map: all of it if it stays readable, else its beginning. */
   start(): void {
+    this.direct();
     this.fit();
-    const root = this.drawing?.layout.roots[0];
-    if (root && this.view.zoom < leastFirstZoom) {
-      const first = { ...root.box, height: Math.min(root.extent.height, this.screen.height) };
-      this.view = centred(this.direction === "down" ? first : root.box, this.screen, 0.8, margin);
+    if (this.view.zoom < leastFirstZoom) {
+      this.begin();
     }
     this.touched = false;
+  }
+
+  /** Once for each map. */
+  private direct(): void {
+    const { drawing, tree, folds } = this;
+    if (this.isDirected || this.wanted || !drawing || !tree || !folds || this.screen.width === 0) {
+      return;
+    }
+    this.isDirected = true;
+    const zoomOf = ({ layout }: Drawing): number => fitted(layout.extent, this.room(), margin, 0).zoom;
+    const down = zoomOf(drawing);
+    if (down < leastFirstZoom) {
+      const right = drawingOf(tree, folds, this.sizeOf, "right");
+      if (zoomOf(right) >= muchLarger * down) {
+        this.direction = "right";
+        this.drawing = right;
+      }
+    }
+  }
+
+  /** From the first contention, with what is about it as far as there is room. */
+  private begin(): void {
+    const root = this.drawing?.layout.roots[0];
+    if (!root) {
+      return;
+    }
+    const { box, extent } = root;
+    const first =
+      this.direction === "down"
+        ? { ...box, height: extent.height }
+        : { ...box, width: Math.max(extent.width, this.screen.width / firstZoom) };
+    this.view = centred(first, this.room(), firstZoom, margin);
+    const distance = (of: Box): number =>
+      Math.hypot(middle(of).x - middle(box).x, middle(of).y - middle(box).y);
+    const [nearest] = root.below
+      .flat()
+      .map((child) => child.box)
+      .sort((a, b) => distance(a) - distance(b));
+    for (const wanted of nearest ? [nearest, box] : []) {
+      this.view = revealing(this.view, wanted, this.room(), margin);
+    }
   }
 
   fit(): void {
@@ -121,7 +178,10 @@ export class Scene {
   /** For another map. */
   clear(): void {
     this.drawing = null;
+    this.tree = null;
     this.folds = null;
+    this.direction = this.wanted ?? "down";
+    this.isDirected = false;
     this.origin = { x: 0, y: 0 };
     this.touched = false;
   }

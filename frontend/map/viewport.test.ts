@@ -38,6 +38,11 @@ test("zooming stops at the limits, and the point is still there", () => {
   expect(zoomed(view, 1000, { x: 0, y: 0 }).zoom).toBe(zoomLimits.most);
 });
 
+test("from a fitted view further out than that, zooming out stops there", () => {
+  const out = zoomed({ x: 0, y: 0, zoom: 0.04 }, 0.5, { x: 0, y: 0 });
+  expect(out.zoom).toBe(0.04);
+});
+
 test("a node that moved in the map stays on the screen", () => {
   const kept = keeping(view, { x: 100, y: 100 }, { x: 340, y: 80 });
   expect(toScreen(kept, { x: 340, y: 80 })).toEqual(toScreen(view, { x: 100, y: 100 }));

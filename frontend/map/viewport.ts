@@ -9,7 +9,8 @@ export interface View extends Point {
   readonly zoom: number;
 }
 
-export const zoomLimits = { least: 0.1, most: 2 };
+/** To see all of a map, one may go further than by hand. */
+export const zoomLimits = { leastFitted: 0.03, least: 0.1, most: 2 };
 
 export function toScreen(view: View, point: Point): Point {
   return { x: point.x * view.zoom + view.x, y: point.y * view.zoom + view.y };
@@ -38,7 +39,7 @@ export function panned(view: View, by: Point): View {
 
 /** Larger or smaller; what is under the point on the screen stays there. */
 export function zoomed(view: View, factor: number, still: Point): View {
-  const zoom = clamp(view.zoom * factor, zoomLimits.least, zoomLimits.most);
+  const zoom = clamp(view.zoom * factor, Math.min(view.zoom, zoomLimits.least), zoomLimits.most);
   const grown = zoom / view.zoom;
   return { zoom, x: still.x - (still.x - view.x) * grown, y: still.y - (still.y - view.y) * grown };
 }
@@ -49,7 +50,7 @@ export function keeping(view: View, before: Point, after: Point): View {
 }
 
 /** All of it in the middle of the screen, never larger than life. */
-export function fitted(extent: Box, screen: Size, margin: number, least = zoomLimits.least): View {
+export function fitted(extent: Box, screen: Size, margin: number, least = zoomLimits.leastFitted): View {
   const width = Math.max(1, screen.width - 2 * margin);
   const height = Math.max(1, screen.height - 2 * margin);
   const zoom = clamp(
@@ -64,11 +65,14 @@ export function fitted(extent: Box, screen: Size, margin: number, least = zoomLi
   };
 }
 
-/** At this zoom, with the box in the middle across and at the upper margin if it is too tall. */
+/** At this zoom, with the box in the middle, or as far as it is too large, from its beginning. */
 export function centred(box: Box, screen: Size, zoom: number, margin: number): View {
-  const x = screen.width / 2 - (box.x + box.width / 2) * zoom;
-  const y = Math.max(margin, (screen.height - box.height * zoom) / 2) - box.y * zoom;
-  return { zoom, x, y };
+  const start = (room: number, length: number): number => Math.max(margin, (room - length * zoom) / 2);
+  return {
+    zoom,
+    x: start(screen.width, box.width) - box.x * zoom,
+    y: start(screen.height, box.height) - box.y * zoom,
+  };
 }
 
 /** The nearest view that shows the box with a margin; the same view when it does already. */
