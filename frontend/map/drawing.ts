@@ -2,8 +2,9 @@
 import type { Box, Size } from "../shared/geometry.js";
 import { overlaps } from "../shared/geometry.js";
 import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
+import { around } from "./curve.js";
 import type { Edge } from "./edges.js";
-import { around, edgesOf } from "./edges.js";
+import { edgesOf } from "./edges.js";
 import type { Folds } from "./folds.js";
 import { countBelow, isFolded, unfolded } from "./folds.js";
 import type { CardNode, Direction, Layout, Placed, StepNode } from "./tree-layout.js";
@@ -110,7 +111,7 @@ export function cull(drawing: Drawing, view: Box, always: ReadonlySet<string>): 
   return {
     cards,
     frames: drawing.frames.filter((frame) => overlaps(frame.placed.box, view)),
-    edges: drawing.edges.filter((edge) => overlaps(around(edge.curve), view)),
+    edges: drawing.edges.filter((edge) => overlaps(around(edge.curves), view)),
   };
 }
 

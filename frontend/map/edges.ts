@@ -4,28 +4,34 @@
  */
 import type { Box, Point } from "../shared/geometry.js";
 import type { Relation } from "./argument-tree.js";
+import type { Curve } from "./curve.js";
+import { pointOn, turnedCurve } from "./curve.js";
 import type { Direction, Placed } from "./tree-layout.js";
-
-/** A cubic Bézier curve. */
-export type Curve = readonly [Point, Point, Point, Point];
 
 export interface Edge {
   readonly key: string;
   readonly relation: Relation;
-  readonly curve: Curve;
+  /** One continues the other. */
+  readonly curves: readonly Curve[];
 }
 
-/** Where on its line an undercut hits an argument that has no frame: near its card. */
-const hitAt = 0.74;
+/** Where on the last part of its line an undercut hits an argument that has no frame: near its card. */
+const hitAt = 0.66;
 
-/** Where on the undercut's own line another undercut hits it. */
-const hitUndercutAt = 0.3;
+/** Where on the first part of the undercut's own line another undercut hits it. */
+const hitUndercutAt = 0.7;
 
 /** How far below a frame's upper edge an undercut's line meets it. */
 const frameHit = 16;
 
 /** Several lines leave one card this far apart. */
 const spread = 16;
+
+/** Between two levels the lines run in lanes that begin so far below the upper and end so far above the lower. */
+const lanes = { below: 14, above: 26, apart: 8 };
+
+/** How far its turns into a lane and out of it reach. */
+const turn = 36;
 
 export function edgesOf(
   roots: readonly Placed[],
@@ -37,29 +43,24 @@ export function edgesOf(
 
   function about(placed: Placed): void {
     placed.below.forEach((row, index) => {
-      const card = placed.cards[index];
-      row.forEach((child, order) => {
-        const curve = downTo(
-          turned(card?.box ?? placed.box, flip),
-          turned(placed.box, flip),
-          turned(child.box, flip),
-          { order, of: row.length },
-        );
-        add(child, curve);
+      const card = turned(placed.cards[index]?.box ?? placed.box, flip);
+      const frame = turned(placed.box, flip);
+      const children = row.map((child) => turned(child.box, flip));
+      linesDown(card, frame.y + frame.height, children).forEach((curves, order) => {
+        const child = row[order];
+        if (child) {
+          add(child, curves);
+        }
       });
     });
   }
 
-  function add(placed: Placed, curve: Curve): void {
+  function add(placed: Placed, curves: readonly Curve[]): void {
     const relation = relationOf(placed.key);
-    edges.push({ key: placed.key, relation, curve: flip ? turnedCurve(curve) : curve });
+    edges.push({ key: placed.key, relation, curves: flip ? curves.map(turnedCurve) : curves });
     about(placed);
     for (const undercut of placed.beside) {
-      const target = turned(placed.box, flip);
-      const hit =
-        placed.cards.length > 1
-          ? { x: target.x + target.width, y: target.y + frameHit }
-          : pointOn(curve, relation === "undercut" ? hitUndercutAt : hitAt);
+      const hit = hitOn(turned(placed.box, flip), placed.cards.length > 1, curves, relation);
       add(undercut, upTo(turned(undercut.box, flip), hit));
     }
   }
@@ -68,110 +69,70 @@ export function edgesOf(
   return edges;
 }
 
-/** From the lower edge of the conclusion, past its frame's, to the upper edge of what is about it. */
-function downTo(card: Box, frame: Box, child: Box, at: { order: number; of: number }): Curve {
-  const step = Math.min(spread, (card.width * 0.6) / at.of);
-  const from = {
-    x: card.x + card.width / 2 + (at.order - (at.of - 1) / 2) * step,
-    y: card.y + card.height,
-  };
-  const to = { x: child.x + child.width / 2, y: child.y };
-  // The further out, the higher it runs, so that the lines to many children fan out and do not bundle.
-  const lower = frame.y + frame.height;
-  const inwards = to.x < from.x ? at.order : at.of - 1 - at.order;
-  const share = at.of < 3 ? 0.5 : 0.3 + (0.45 * inwards) / (at.of - 1);
-  const middle = lower + share * (to.y - lower);
-  return [from, { x: from.x, y: middle }, { x: to.x, y: middle }, to];
-}
-
-/** From the upper edge of the undercut, up and across. */
-function upTo(undercut: Box, hit: Point): Curve {
-  const from = { x: undercut.x + undercut.width / 2, y: undercut.y };
-  const near = { x: hit.x + Math.max(24, (from.x - hit.x) * 0.5), y: hit.y };
-  return [from, { x: from.x, y: Math.min(hit.y, from.y - 12) }, near, hit];
-}
-
-export function pointOn(curve: Curve, t: number): Point {
-  const s = 1 - t;
-  const along = (axis: "x" | "y"): number =>
-    s * s * s * curve[0][axis] +
-    3 * s * s * t * curve[1][axis] +
-    3 * s * t * t * curve[2][axis] +
-    t * t * t * curve[3][axis];
-  return { x: along("x"), y: along("y") };
-}
-
-/** A box that the curve does not leave. */
-export function around(curve: Curve): Box {
-  const xs = curve.map((point) => point.x);
-  const ys = curve.map((point) => point.y);
-  const x = Math.min(...xs);
-  const y = Math.min(...ys);
-  return { x, y, width: Math.max(1, Math.max(...xs) - x), height: Math.max(1, Math.max(...ys) - y) };
+function hitOn(target: Box, isFrame: boolean, curves: readonly Curve[], relation: Relation): Point {
+  const [curve, at] = relation === "undercut" ? [curves[0], hitUndercutAt] : [curves.at(-1), hitAt];
+  return isFrame || !curve ? { x: target.x + target.width, y: target.y + frameHit } : pointOn(curve, at);
 }
 
 /**
- * The part of a very long curve that runs through the region and a little further: browsers take long to paint
- * dashes that nobody sees. Our curves go one way, so each coordinate is passed once.
+ * From the lower edge of the conclusion, past its frame's, to the upper edge of each argument about it: down,
+ * along a lane between the levels, and down again. On each side the lane is the higher the further out the line
+ * goes, so that no two cross.
  */
-export function cut(curve: Curve, region: Box): Curve {
-  const { width, height } = around(curve);
-  if (Math.max(width, height) < longCurve) {
-    return curve;
-  }
-  const axis = width > height ? "x" : "y";
-  const length = axis === "x" ? region.width : region.height;
-  const ends = [passing(curve, axis, region[axis]), passing(curve, axis, region[axis] + length)];
-  return between(curve, Math.min(...ends), Math.max(...ends));
-}
-
-const longCurve = 4_000;
-
-/** When the curve passes the coordinate: 0 or 1 if that is before its beginning or behind its end. */
-function passing(curve: Curve, axis: "x" | "y", value: number): number {
-  const rising = curve[3][axis] > curve[0][axis];
-  let low = 0;
-  let high = 1;
-  for (let round = 0; round < 24; round++) {
-    const middle = (low + high) / 2;
-    if (pointOn(curve, middle)[axis] < value === rising) {
-      low = middle;
-    } else {
-      high = middle;
-    }
-  }
-  return low < 1e-6 ? 0 : high > 1 - 1e-6 ? 1 : (low + high) / 2;
-}
-
-/** De Casteljau's division, twice. */
-function between(curve: Curve, from: number, to: number): Curve {
-  const mix = (a: Point, b: Point, t: number): Point => ({
-    x: a.x + (b.x - a.x) * t,
-    y: a.y + (b.y - a.y) * t,
+function linesDown(card: Box, lower: number, children: readonly Box[]): Curve[][] {
+  const step = Math.min(spread, (card.width * 0.6) / children.length);
+  const ends = children.map((child, order) => {
+    const to = { x: child.x + child.width / 2, y: child.y };
+    const x = card.x + card.width / 2 + (order - (children.length - 1) / 2) * step;
+    // What stands almost below gets a straight line.
+    return { from: { x: Math.abs(to.x - x) < step / 2 ? to.x : x, y: card.y + card.height }, to };
   });
-  const upTo = ([a, b, c, d]: Curve, t: number): Curve => {
-    const ab = mix(a, b, t);
-    const bc = mix(b, c, t);
-    const abc = mix(ab, bc, t);
-    return [a, ab, abc, mix(abc, mix(bc, mix(c, d, t), t), t)];
-  };
-  const first = upTo(curve, to);
-  const [a, b, c, d] = upTo([first[3], first[2], first[1], first[0]], 1 - (to > 0 ? from / to : 0));
-  return [d, c, b, a];
+  const toLeft = ends.filter(({ from, to }) => to.x < from.x).length;
+  const most = Math.max(toLeft, children.length - toLeft);
+  return ends.map(({ from, to }, order) => {
+    const lane = order < toLeft ? order : children.length - 1 - order;
+    return through(from, to, laneAt(lower, to.y, lane, most));
+  });
 }
 
-export function pathOf(curve: Curve, origin: Point): string {
-  const [from, out, near, to] = curve.map(
-    ({ x, y }) => `${Math.round((x + origin.x) * 10) / 10} ${Math.round((y + origin.y) * 10) / 10}`,
-  );
-  return `M ${from ?? ""} C ${out ?? ""}, ${near ?? ""}, ${to ?? ""}`;
+/** The lanes lie around the middle between the levels. */
+function laneAt(upper: number, lower: number, lane: number, of: number): number {
+  const first = upper + lanes.below;
+  const last = Math.max(first, lower - lanes.above);
+  const apart = Math.min(lanes.apart, of > 1 ? (last - first) / (of - 1) : 0);
+  return (first + last) / 2 + (lane - (of - 1) / 2) * apart;
+}
+
+/** A turn into the lane, the lane, and a turn out of it; straight where the end is just below. */
+function through(from: Point, to: Point, lane: number): Curve[] {
+  const reach = Math.min(turn, Math.abs(to.x - from.x) / 2) * Math.sign(to.x - from.x);
+  const into = { x: from.x + reach, y: lane };
+  const out = { x: to.x - reach, y: lane };
+  const [end, near, across, begin] = turnInto(to, out);
+  return [turnInto(from, into), straight(into, out), [begin, across, near, end]];
+}
+
+/** From the upper edge of the undercut, up and across. */
+function upTo(undercut: Box, hit: Point): Curve[] {
+  const from = { x: undercut.x + undercut.width / 2, y: undercut.y };
+  const into = { x: from.x - Math.min(turn, from.x - hit.x), y: hit.y };
+  return [turnInto(from, into), straight(into, hit)];
+}
+
+/** A quarter of a turn, from down or up to sideways. */
+function turnInto(from: Point, into: Point): Curve {
+  const near = (end: number, start: number): number => end + (start - end) * 0.35;
+  return [from, { x: from.x, y: near(into.y, from.y) }, { x: near(from.x, into.x), y: into.y }, into];
+}
+
+function straight(from: Point, to: Point): Curve {
+  const at = (share: number): Point => ({
+    x: from.x + (to.x - from.x) * share,
+    y: from.y + (to.y - from.y) * share,
+  });
+  return [from, at(1 / 3), at(2 / 3), to];
 }
 
 function turned(box: Box, flip: boolean): Box {
   return flip ? { x: box.y, y: box.x, width: box.height, height: box.width } : box;
-}
-
-function turnedCurve([a, b, c, d]: Curve): Curve {
-  const swap = ({ x, y }: Point): Point => ({ x: y, y: x });
-  return [swap(a), swap(b), swap(c), swap(d)];
 }

@@ -4,9 +4,9 @@ import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { Box, Point } from "../shared/geometry.js";
+import { cut, pathOf } from "./curve.js";
 import type { DrawnCard, DrawnFrame } from "./drawing.js";
 import type { Edge } from "./edges.js";
-import { cut, pathOf } from "./edges.js";
 import { frameWords, plural } from "./tree-words.js";
 
 export function frameTemplate({ step, placed }: DrawnFrame, origin: Point): TemplateResult {
@@ -53,8 +53,11 @@ export function linesTemplate(
 }
 
 function edgeTemplate(edge: Edge, origin: Point, region: Box): TemplateResult {
-  const path = pathOf(cut(edge.curve, region), origin);
-  const end = edge.curve[3];
+  const path = pathOf(
+    edge.curves.map((curve) => cut(curve, region)),
+    origin,
+  );
+  const end = edge.curves.at(-1)?.[3] ?? origin;
   // The style lets lines glide with the cards where browsers can.
   return svg`<g class="edge ${edge.relation}">
     <path d=${path} style="d:path('${path}')"></path>
