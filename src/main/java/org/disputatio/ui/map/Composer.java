@@ -96,14 +96,15 @@ class Composer extends Div {
     List<Operation> connection =
         target == null ? List.of() : relation.connect(id, target.statement(), target.argument());
     operations.addAll(connection);
-    if (editing.submit(operations)) {
-      done = true;
-      close.run();
-      editing.select(id, argument(connection));
-      editing.backToMap();
-    } else {
-      field.refuse("Not added yet; your words are kept here.");
+    var refusal = editing.attempt(operations);
+    if (refusal.isPresent()) {
+      field.refuse(refusal.get());
+      return;
     }
+    done = true;
+    close.run();
+    editing.select(id, argument(connection));
+    editing.backToMap();
   }
 
   private static @Nullable NodeId argument(List<Operation> connection) {

@@ -1,6 +1,7 @@
 package org.disputatio.ui.map;
 
 import java.util.List;
+import java.util.Optional;
 import org.disputatio.article.AnchorId;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.NodeId;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /// What the parts of the details pane may ask of the screen that they are on.
 interface Editing {
+  /// Makes a change and shows it.
+  ///
+  /// @return why it was refused, in words; empty if it was made
+  Optional<String> attempt(List<Operation> operations);
+
   /// Makes a change and shows it; if it is refused, tells why and answers false.
   boolean submit(List<Operation> operations);
 

@@ -149,27 +149,33 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
 
   @Override
   public boolean submit(List<Operation> operations) {
+    var refusal = attempt(operations);
+    refusal.ifPresent(MapView::tell);
+    return refusal.isEmpty();
+  }
+
+  @Override
+  public Optional<String> attempt(List<Operation> operations) {
     try {
-      var result = maps.edit(id, new ChangeId(UUID.randomUUID()), account(), operations);
-      switch (result) {
+      return switch (maps.edit(id, new ChangeId(UUID.randomUUID()), account(), operations)) {
         case EditResult.Committed committed -> {
           var map = maps.find(id).orElseThrow();
           element.apply(MapReply.of(committed, maps.undoState(map, account())));
           refresh();
-          return true;
+          yield Optional.empty();
         }
         case EditResult.Repeated _ -> {
           refresh();
-          return true;
+          yield Optional.empty();
         }
-        case EditResult.Refused(Rejection(_, var sentence)) -> tell(sentence);
-        case EditResult.NoSuchMap() -> tell("This map is not there any more.");
-      }
+        case EditResult.Refused(Rejection(_, var sentence)) -> Optional.of(sentence);
+        case EditResult.NoSuchMap() -> Optional.of("This map is not there any more.");
+      };
     } catch (DataAccessException | TransactionException unreachable) {
       LOG.warn("the database does not answer", unreachable);
-      tell("The database does not answer at the moment. What you wrote is still here; try again.");
+      return Optional.of(
+          "The database does not answer at the moment. What you wrote is still here; try again.");
     }
-    return false;
   }
 
   /// Tells what could not be done (U2).
@@ -294,11 +300,11 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
             relations,
             targets,
             (relation, target) -> {
-              var done = submit(placing.operations(on, relation, target));
-              if (done) {
+              var refusal = attempt(placing.operations(on, relation, target));
+              if (refusal.isEmpty()) {
                 backToMap();
               }
-              return done;
+              return refusal;
             })
         .open();
   }

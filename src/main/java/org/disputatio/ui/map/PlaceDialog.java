@@ -8,15 +8,16 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import java.util.List;
+import java.util.Optional;
 import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeWords;
 import org.jspecify.annotations.Nullable;
 
 /// Asks where a statement goes, and as what: to move it there, or to use it there once more.
 class PlaceDialog extends Dialog {
-  /// Told the choice; answers whether it could be done.
+  /// Told the choice; answers why it could not be done, or nothing.
   interface Choice {
-    boolean choose(Relation relation, ArgumentTree.@Nullable Occurrence target);
+    Optional<String> choose(Relation relation, ArgumentTree.@Nullable Occurrence target);
   }
 
   private final RadioButtonGroup<Relation> relation = new RadioButtonGroup<>("As");
@@ -67,10 +68,8 @@ class PlaceDialog extends Dialog {
               .formatted(to.number()));
       return;
     }
-    if (choice.choose(as, as == Relation.CONTENTION ? null : to)) {
-      close();
-    } else {
-      error.setText("That was refused; choose another place.");
-    }
+    choice
+        .choose(as, as == Relation.CONTENTION ? null : to)
+        .ifPresentOrElse(error::setText, this::close);
   }
 }

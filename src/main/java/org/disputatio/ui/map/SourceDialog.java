@@ -68,9 +68,9 @@ class SourceDialog extends Dialog {
               url.getValue().strip(),
               page.getValue().strip(),
               note.getValue().strip());
-      if (editing.submit(List.of(new Operation.Cite(statement, citation)))) {
-        close();
-      }
+      editing
+          .attempt(List.of(new Operation.Cite(statement, citation)))
+          .ifPresentOrElse(error::setText, this::close);
     } catch (IllegalArgumentException invalid) {
       error.setText(Objects.requireNonNull(invalid.getMessage()));
     }

@@ -133,11 +133,9 @@ class StatementDetails extends Div {
       field.refuse(problem);
       return;
     }
-    if (!editing.submit(List.of(new Operation.Reword(shown.id(), words, origin(words))))) {
-      field.refuse("Not saved yet; your words are kept here.");
-    } else {
-      field.set(words);
-    }
+    editing
+        .attempt(List.of(new Operation.Reword(shown.id(), words, origin(words))))
+        .ifPresentOrElse(field::refuse, () -> field.set(words));
   }
 
   /// Quoted words that are changed are a paraphrase; put back, they are quoted again.
