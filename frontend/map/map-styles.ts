@@ -25,6 +25,7 @@ export const mapStyles = css`
   .canvas {
     position: relative;
     overflow: clip;
+    container-type: inline-size;
     outline: none;
     cursor: default;
     touch-action: none;
@@ -275,6 +276,12 @@ export const mapStyles = css`
     box-shadow: 0 6px 24px rgb(16 24 40 / 22%);
   }
 
+  /* Too narrow for both in one row. */
+  @container (max-width: 700px) {
+    map-minimap {
+      bottom: 62px;
+    }
+  }
   @media (max-width: 640px) {
     footer .keys {
       display: none;

@@ -80,6 +80,37 @@ export class MapToolbar extends LitElement {
       outline: 2px solid var(--d-accent);
       outline-offset: -2px;
     }
+    .short {
+      display: none;
+    }
+    /* One row wherever the map is narrow: first closer, then with signs for words. */
+    @container (max-width: 540px) {
+      button,
+      label {
+        padding: 0 8px;
+        min-width: 32px;
+      }
+      .percent {
+        min-width: 48px;
+      }
+      .turn .long {
+        display: none;
+      }
+    }
+    @container (max-width: 420px) {
+      .percent,
+      .step .long {
+        display: none;
+      }
+      .step .short {
+        display: inline;
+        font-size: 17px;
+      }
+      button,
+      label {
+        padding: 0 4px;
+      }
+    }
     @media (pointer: coarse), (max-width: 640px) {
       button,
       label {
@@ -87,15 +118,15 @@ export class MapToolbar extends LitElement {
         min-width: 44px;
       }
     }
-    @media (max-width: 640px) {
-      .percent {
-        display: none;
+    @container (max-width: 370px) {
+      button,
+      label {
+        min-width: 35px;
       }
     }
   `;
 
   override render() {
-    const down = this.direction === "down";
     return html`<div role="toolbar" aria-label="Map view">
       ${this.tool("smaller", "−", "Zoom out", "Zoom out (−)")}
       <button class="percent" @click=${this.emit("actual")} title="Zoom to 100 %">
@@ -103,7 +134,7 @@ export class MapToolbar extends LitElement {
       </button>
       ${this.tool("larger", "+", "Zoom in", "Zoom in (+)")}
       ${this.tool("fit", "Fit", null, "Show the whole map")}
-      ${this.tool("turn", down ? "⇅ Top-down" : "⇄ Left-to-right", down ? "Top-down" : "Left-to-right", down ? "Grow from left to right" : "Grow from top to bottom")}
+      ${this.turn(this.direction === "down" ? ["⇅", "Top-down"] : ["⇄", "Left-to-right"])}
       <label>
         <span aria-hidden="true">${this.depthWord(this.depth)} ▾</span>
         <select aria-label="Depth" .value=${String(this.depth)} @change=${this.chooseDepth}>
@@ -117,7 +148,7 @@ export class MapToolbar extends LitElement {
             )}
         </select>
       </label>
-      ${this.step("undo", "Undo", "Ctrl+Z")} ${this.step("redo", "Redo", "Ctrl+Shift+Z")}
+      ${this.step("undo", "Undo", "↶", "Ctrl+Z")} ${this.step("redo", "Redo", "↷", "Ctrl+Shift+Z")}
     </div>`;
   }
 
@@ -131,15 +162,24 @@ export class MapToolbar extends LitElement {
     </button>`;
   }
 
+  private turn([sign, name]: readonly [string, string]) {
+    const title = this.direction === "down" ? "Grow from left to right" : "Grow from top to bottom";
+    return html`<button class="turn" aria-label=${name} title=${title} @click=${this.emit("turn")}>
+      <span>${sign}</span><span class="long">${name}</span>
+    </button>`;
+  }
+
   /** Stays focusable when there is nothing to do, so that the focus is not lost after the last undo. */
-  private step(action: "undo" | "redo", name: string, keys: string) {
+  private step(action: "undo" | "redo", name: string, sign: string, keys: string) {
     const what = this.history[action];
     return html`<button
+      class="step"
+      aria-label=${name}
       aria-disabled=${what ? "false" : "true"}
       title=${what ? `${what} (${keys})` : `Nothing to ${action}`}
       @click=${what ? this.emit(action) : nothing}
     >
-      ${name}
+      <span class="long">${name}</span><span class="short">${sign}</span>
     </button>`;
   }
 
