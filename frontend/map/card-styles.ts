@@ -182,6 +182,8 @@ export const cardStyles = css`
     cursor: pointer;
   }
   .card .see {
+    flex: none;
+    white-space: nowrap;
     font-size: 12px;
     line-height: 16px;
     padding: 4px;
