@@ -61,6 +61,8 @@ export class ArgumentMap extends LitElement {
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
   private focusedKey: string | null = null;
+  /** The cards that were there when somebody last selected one. */
+  private seen: ReadonlySet<string> = new Set();
   private readonly resizes = new ResizeObserver(() => {
     this.onResize();
   });
@@ -181,9 +183,9 @@ export class ArgumentMap extends LitElement {
     this.viewChanged();
   }
 
-  /** Brings a card into view if it is not. */
-  show(key: string): void {
-    if (this.scene.reveal(key)) {
+  /** Brings a card into view if it is not; one that is new there with the rest of a map that has room. */
+  show(key: string, isNew = false): void {
+    if (this.scene.reveal(key) || (isNew && this.scene.gather())) {
       this.layer.glide(this.canvas);
       this.requestUpdate();
     }
@@ -300,9 +302,10 @@ export class ArgumentMap extends LitElement {
         this.draw(null);
       }
       if (!this.input.pointing) {
-        this.show(selected.key);
+        this.show(selected.key, !this.seen.has(selected.key));
       }
     }
+    this.seen = new Set(this.scene.drawing?.cards.keys());
     fire(this, "node-selected", selected ? placeOf(selected) : { statement: null, argument: null });
     this.requestUpdate();
   };

@@ -175,6 +175,21 @@ export class Scene {
     return this.view !== before;
   }
 
+  /** Brings the whole drawing into view if there is room for it at this zoom. Answers whether the view changed. */
+  gather(): boolean {
+    const before = this.view;
+    const extent = this.drawing?.layout.extent;
+    const room = this.room();
+    if (
+      extent &&
+      extent.width * before.zoom <= room.width - 2 * margin &&
+      extent.height * before.zoom <= room.height - 2 * margin
+    ) {
+      this.view = revealing(before, extent, room, margin);
+    }
+    return this.view !== before;
+  }
+
   /** For another map. */
   clear(): void {
     this.drawing = null;
