@@ -205,7 +205,14 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
 
   @Override
   public int paragraph(ArgumentMap map, int offset) {
-    return 0;
+    if (paragraphs == null) {
+      paragraphs =
+          articles
+              .text(map.article(), map.articleRevision())
+              .map(text -> Paragraphs.of(text.text()))
+              .orElse(List.of());
+    }
+    return Paragraphs.number(paragraphs, offset);
   }
 
   @Override

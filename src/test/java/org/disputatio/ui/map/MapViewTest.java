@@ -64,6 +64,17 @@ class MapViewTest extends SpringBrowserlessTest {
             use.map(argument -> argument.id().value().toString()).orElse(null)));
   }
 
+  @Test
+  void aPassageIsCalledByItsParagraph() {
+    var quoted =
+        map().statements().stream().filter(s -> !s.anchors().isEmpty()).findFirst().orElseThrow();
+    select(quoted);
+
+    assertThat($(Button.class).all())
+        .extracting(Button::getText)
+        .anyMatch(text -> text.matches("(?s)“.*” — ¶[1-9][0-9]*"));
+  }
+
   private void press(String name) {
     var button =
         $(Button.class).all().stream()
