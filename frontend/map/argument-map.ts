@@ -259,16 +259,22 @@ export class ArgumentMap extends LitElement {
     this.client?.addEventListener("changed", this.onChanged);
     this.client?.addEventListener("selection", this.onSelection);
     this.client?.addEventListener("status", this.onStatus);
+    this.client?.addEventListener("refused", this.onRefused);
   }
 
   private unlisten(): void {
     this.client?.removeEventListener("changed", this.onChanged);
     this.client?.removeEventListener("selection", this.onSelection);
     this.client?.removeEventListener("status", this.onStatus);
+    this.client?.removeEventListener("refused", this.onRefused);
   }
 
   private readonly onStatus = (): void => {
     this.requestUpdate();
+  };
+
+  private readonly onRefused = (event: Event): void => {
+    this.toast.show((event as CustomEvent<string>).detail);
   };
 
   private readonly onChanged = (): void => {

@@ -1,7 +1,7 @@
 /** The server's HTTP interface for one map. Answers are values; only a broken network throws. */
 import type { ParagraphTuple } from "../shared/paragraphs.js";
 import type { ArticleRef, Delta, Snapshot } from "./model.js";
-import type { Operation } from "./operations.js";
+import type { Request } from "./unsaved.js";
 
 export interface UndoState {
   readonly undo?: string | null;
@@ -39,17 +39,8 @@ export class MapApi {
     return get(`${this.base}/undo`);
   }
 
-  /** The change's id is made by the caller, so that sending it again has no second effect. */
-  change(id: string, operations: readonly Operation[]): Promise<Answer<Delta>> {
-    return post(`${this.base}/changes`, { id, operations });
-  }
-
-  undo(id: string): Promise<Answer<Delta>> {
-    return post(`${this.base}/undo`, { id });
-  }
-
-  redo(id: string): Promise<Answer<Delta>> {
-    return post(`${this.base}/redo`, { id });
+  send({ kind, ...body }: Request): Promise<Answer<Delta>> {
+    return post(`${this.base}/${kind}`, body);
   }
 
   static article(article: ArticleRef): Promise<Answer<ArticleText>> {

@@ -43,6 +43,7 @@ let server: FakeServer;
 let client: MapClient;
 
 beforeEach(async () => {
+  sessionStorage.clear();
   vi.useFakeTimers();
   server = new FakeServer();
   vi.stubGlobal("fetch", (path: string, init?: RequestInit) =>
@@ -83,6 +84,37 @@ test("a change that does not get through is sent again under the same id", async
   expect(server.bodies).toHaveLength(3);
   expect(seen).toContain("retrying");
   expect(client.status).toBe("saved");
+});
+
+// C1
+test("a change that a page was left with is sent by the next one, under the same id", async () => {
+  void client.undo();
+  void client.submit([reword]);
+  await vi.advanceTimersByTimeAsync(0);
+  const [lost] = server.bodies;
+  server.posts = [json(delta(1)), json(reworded)];
+  server.bodies = [];
+  const next = new MapClient("map");
+  await next.load();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(server.bodies[0]).toEqual(lost);
+  expect(server.bodies[1]?.operations).toEqual([reword]);
+  expect(next.status).toBe("saved");
+  expect(sessionStorage).toHaveLength(0);
+});
+
+// C1, C3
+test("if what a page was left with is refused, that is told", async () => {
+  void client.submit([reword]);
+  await vi.advanceTimersByTimeAsync(0);
+  server.posts = [json({ detail: "It is gone." }, 422)];
+  const next = new MapClient("map");
+  const told: unknown[] = [];
+  next.addEventListener("refused", (event) => told.push((event as CustomEvent).detail));
+  await next.load();
+  await vi.advanceTimersByTimeAsync(0);
+  expect(told).toEqual(["It is gone."]);
+  expect(sessionStorage).toHaveLength(0);
 });
 
 // C1

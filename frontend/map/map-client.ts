@@ -2,7 +2,7 @@
  * One map in this page: what it is, what is selected in it, and whether it is saved.
  *
  * C1 Changes are sent one at a time, in order. A change that did not get through is sent again under the
- *    same id until the server answers, so it takes effect once.
+ *    same id until the server answers, so it takes effect once; if need be by the tab's next page.
  * C2 A reply that does not lead on from the revision held here, or none at all, means: load the map again.
  * C3 A refused change alters nothing here; whoever submitted it gets the server's sentence.
  * C4 The selection survives every change of the map that its statement survives.
@@ -17,6 +17,8 @@ import { MapApi } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
 import { applied, modelOf } from "./model.js";
 import type { Operation } from "./operations.js";
+import type { Request } from "./unsaved.js";
+import { Unsaved } from "./unsaved.js";
 
 export type Status = "loading" | "saved" | "saving" | "retrying" | "missing" | "unreachable";
 
@@ -30,6 +32,7 @@ const clients = new Map<string, MapClient>();
  * @fires changed - the map or the draft is another
  * @fires selection - something else is selected
  * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo are others
+ * @fires refused - the server does not want what an earlier page submitted; detail is its sentence
  */
 export class MapClient extends EventTarget {
   readonly mapId: string;
@@ -42,6 +45,7 @@ export class MapClient extends EventTarget {
   history: UndoState = { undo: null, redo: null };
 
   private readonly api: MapApi;
+  private readonly unsaved: Unsaved;
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private articleText: Promise<ArticleText | null> | null = null;
@@ -61,11 +65,13 @@ export class MapClient extends EventTarget {
     super();
     this.mapId = mapId;
     this.api = new MapApi(mapId);
+    this.unsaved = new Unsaved(mapId);
   }
 
   /** Gets the map from the server, for the first time or again. */
   async load(): Promise<void> {
-    if (!this.model) {
+    const first = !this.model;
+    if (first) {
       this.become("loading");
     }
     const [snapshot, history] = await Promise.all([
@@ -81,6 +87,9 @@ export class MapClient extends EventTarget {
         this.show(modelOf(snapshot.value));
       }
       this.become(this.waiting > 0 ? "saving" : "saved");
+      if (first) {
+        this.resume();
+      }
     } else if (!this.model) {
       this.become(snapshot.status === 404 || snapshot.status === 400 ? "missing" : "unreachable");
     }
@@ -88,18 +97,15 @@ export class MapClient extends EventTarget {
 
   /** Sends one change. Answers when the server has accepted or refused it. */
   submit(operations: readonly Operation[]): Promise<Submitted> {
-    const id = newId();
-    return this.send(() => this.api.change(id, operations));
+    return this.send({ kind: "changes", id: newId(), operations });
   }
 
   undo(): Promise<Submitted> {
-    const id = newId();
-    return this.send(() => this.api.undo(id));
+    return this.send({ kind: "undo", id: newId() });
   }
 
   redo(): Promise<Submitted> {
-    const id = newId();
-    return this.send(() => this.api.redo(id));
+    return this.send({ kind: "redo", id: newId() });
   }
 
   /** Takes over what a change did that somebody else sent. */
@@ -155,13 +161,26 @@ export class MapClient extends EventTarget {
     return this.articleText;
   }
 
-  private async send(request: () => Promise<Answer<Delta>>): Promise<Submitted> {
+  /** Sends what an earlier page in this tab was left with. */
+  private resume(): void {
+    for (const request of this.unsaved.all()) {
+      void this.send(request).then((answer) => {
+        if (!answer.ok) {
+          this.dispatchEvent(new CustomEvent("refused", { detail: answer.detail }));
+        }
+      });
+    }
+  }
+
+  private async send(request: Request): Promise<Submitted> {
     this.waiting++;
+    this.unsaved.add(request);
     this.become("saving");
     const turn = this.queue.then(() => this.untilAnswered(request));
     this.queue = turn;
     const answer = await turn;
     this.waiting--;
+    this.unsaved.remove(request);
     if (answer.ok) {
       await this.applyDelta(answer.value);
     }
@@ -169,9 +188,9 @@ export class MapClient extends EventTarget {
     return answer.ok ? { ok: true } : { ok: false, detail: answer.detail };
   }
 
-  private async untilAnswered(request: () => Promise<Answer<Delta>>): Promise<Answer<Delta>> {
+  private async untilAnswered(request: Request): Promise<Answer<Delta>> {
     for (let pause = 500; ; pause = Math.min(pause * 2, 15_000)) {
-      const answer = await attempt(request);
+      const answer = await attempt(() => this.api.send(request));
       if (answer.ok || !isPassing(answer.status)) {
         return answer;
       }
