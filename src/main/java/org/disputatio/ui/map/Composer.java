@@ -73,6 +73,15 @@ class Composer extends Div {
     var selects = new Div(kind, origin);
     selects.addClassName("pair");
     add(field, selects, buttons);
+    field.keepFor(
+        target == null ? null : target.statement(),
+        target == null ? null : target.argument(),
+        relation);
+  }
+
+  /// Puts words into the field that were typed earlier and are not saved.
+  void offer(String words) {
+    field.offer(words);
   }
 
   /// Puts the keyboard where the words go.
@@ -102,6 +111,7 @@ class Composer extends Div {
       return;
     }
     done = true;
+    TypedWords.forget();
     close.run();
     editing.select(id, argument(connection));
     editing.backToMap();
@@ -121,6 +131,7 @@ class Composer extends Div {
 
   private void cancel() {
     done = true;
+    TypedWords.forget();
     close.run();
     editing.backToMap();
   }

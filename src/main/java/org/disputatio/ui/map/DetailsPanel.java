@@ -60,6 +60,15 @@ class DetailsPanel extends Section {
     }
   }
 
+  /// Puts words into the shown field that were typed earlier and are not saved.
+  void offer(String words) {
+    if (composer != null) {
+      composer.offer(words);
+    } else if (details != null) {
+      details.offer(words);
+    }
+  }
+
   void compose(Composer newComposer) {
     composer = newComposer;
     details = null;

@@ -85,6 +85,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     reader.getElement().addEventListener("command", _ -> obey(MapElement.Command.EDIT));
     add(new MapHeader(id, title, "Map", accounts, panes), panes);
     details.show(map, ArgumentTree.of(map), null);
+    TypedWords.find(element, this::offer);
   }
 
   static Optional<MapId> mapId(RouteParameters parameters) {
@@ -108,6 +109,24 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     statement = newStatement;
     argument = newArgument;
     refresh();
+  }
+
+  /// Leads back to where words were typed; if that place is gone, they can become a contention.
+  private void offer(TypedWords words) {
+    if (words.statement() != null) {
+      select(words.statement(), words.argument());
+    }
+    var gone = maps.find(id).map(ArgumentTree::of).flatMap(this::occurrence).isEmpty();
+    var relation = gone ? Relation.CONTENTION : words.relation();
+    if (relation == null) {
+      panes.show(MapPanes.Pane.DETAILS);
+    } else {
+      compose(relation);
+      if (!details.isComposing()) {
+        compose(Relation.CONTENTION);
+      }
+    }
+    details.offer(words.text());
   }
 
   private void refresh() {

@@ -68,6 +68,12 @@ class StatementDetails extends Div {
     field.focusAll();
   }
 
+  /// Puts words into the field that were typed earlier and are not saved.
+  void offer(String words) {
+    field.offer(words);
+    field.focusAll();
+  }
+
   /// Shows a use of the statement as it is now.
   void show(ArgumentMap map, ArgumentTree tree, ArgumentTree.Occurrence occurrence) {
     if (map.revision() == revision && occurrence.equals(this.occurrence)) {
@@ -84,12 +90,14 @@ class StatementDetails extends Div {
     if (!before.text().equals(shown.text()) || field.text().isEmpty()) {
       field.set(shown.text());
     }
+    var argument = occurrence.argument();
+    field.keepFor(shown.id(), argument == null ? null : argument.id(), null);
     kind.setValue(shown.kind());
     origin.setValue(shown.origin());
     parts.removeAll();
     parts.add(new PassageList(editing, map, shown));
-    if (occurrence.argument() != null) {
-      parts.add(new ArgumentDetails(editing, map, tree, occurrence.argument()));
+    if (argument != null) {
+      parts.add(new ArgumentDetails(editing, map, tree, argument));
     }
     uses(map, tree);
     parts.add(new SourceList(editing, shown));
@@ -126,6 +134,7 @@ class StatementDetails extends Div {
   private void reword(String text) {
     var words = text.strip();
     if (words.equals(shown.text())) {
+      TypedWords.forget();
       return;
     }
     var problem = StatementField.problem(words);
@@ -133,9 +142,14 @@ class StatementDetails extends Div {
       field.refuse(problem);
       return;
     }
-    editing
-        .attempt(List.of(new Operation.Reword(shown.id(), words, origin(words))))
-        .ifPresentOrElse(field::refuse, () -> field.set(words));
+    var refusal =
+        editing.attempt(List.of(new Operation.Reword(shown.id(), words, origin(words))));
+    if (refusal.isPresent()) {
+      field.refuse(refusal.get());
+    } else {
+      TypedWords.forget();
+      field.set(words);
+    }
   }
 
   /// Quoted words that are changed are a paraphrase; put back, they are quoted again.
@@ -162,6 +176,7 @@ class StatementDetails extends Div {
   }
 
   private void restore() {
+    TypedWords.forget();
     field.set(shown.text());
     editing.backToMap();
   }

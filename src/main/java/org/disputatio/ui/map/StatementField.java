@@ -3,7 +3,9 @@ package org.disputatio.ui.map;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import org.disputatio.map.NodeId;
 import org.disputatio.map.Statement;
+import org.jspecify.annotations.Nullable;
 
 /// The textbox "Statement". Enter is done, Shift+Enter a new line, Escape back to what it was.
 /// Leaving it keeps what was typed.
@@ -59,6 +61,17 @@ class StatementField extends Composite<TextArea> {
     area.setInvalid(false);
     area.setHelperText(null);
     area.setValue(text);
+  }
+
+  /// Brings back words that were typed earlier and are not saved.
+  void offer(String words) {
+    area.setValue(words);
+    area.setHelperText("You typed this before, and it is not saved yet. Enter saves it.");
+  }
+
+  /// Keeps what is typed from now on as words for this place.
+  void keepFor(@Nullable NodeId statement, @Nullable NodeId argument, @Nullable Relation relation) {
+    TypedWords.keep(area, statement, argument, relation);
   }
 
   String text() {

@@ -1,0 +1,112 @@
+/** The program on a port and a data folder of its own, for tests that end it or fill it. */
+import type { ChildProcess } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { existsSync } from "node:fs";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const jar = process.env["DISPUTATIO_JAR"] ?? "target/program/disputatio.jar";
+const java = process.env["JAVA_HOME"] ? join(process.env["JAVA_HOME"], "bin/java") : "java";
+const patience = 100_000;
+
+export class Server {
+  private readonly data: string;
+  private port = "0";
+  private program: ChildProcess | null = null;
+
+  /** A server with nothing in it. */
+  static async start(): Promise<Server> {
+    const server = new Server(await mkdtemp(join(tmpdir(), "disputatio-e2e-")));
+    await server.start();
+    return server;
+  }
+
+  private constructor(data: string) {
+    this.data = data;
+  }
+
+  get url(): string {
+    return `http://localhost:${this.port}`;
+  }
+
+  /** Starts on the same folder, and from the second time on the same port. */
+  async start(): Promise<void> {
+    const environment: NodeJS.ProcessEnv = {
+      ...process.env,
+      DISPUTATIO_DATA: this.data,
+      DISPUTATIO_PORT: this.port,
+    };
+    delete environment["DISPUTATIO_DB_URL"];
+    const program = spawn(java, ["-XX:TieredStopAtLevel=1", "-jar", jar], {
+      env: environment,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    this.program = program;
+    this.port = await listening(program);
+  }
+
+  /** Pulls the plug. PostgreSQL is a process of its own and goes on. */
+  async kill(): Promise<void> {
+    await this.end("SIGKILL");
+  }
+
+  /** Asks it to end; answers the exit code. */
+  async stop(): Promise<number | null> {
+    return this.end("SIGTERM");
+  }
+
+  /** Ends everything and removes the folder. */
+  async remove(): Promise<void> {
+    await this.stop();
+    await this.stopLeftOverDatabase();
+    await rm(this.data, { recursive: true, force: true });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<number | null> {
+    const { program } = this;
+    this.program = null;
+    if (!program || program.exitCode !== null || program.signalCode !== null) {
+      return program?.exitCode ?? null;
+    }
+    const ended = once(program, "exit");
+    program.kill(signal);
+    await ended;
+    return program.exitCode;
+  }
+
+  private async stopLeftOverDatabase(): Promise<void> {
+    const file = join(this.data, "database/postmaster.pid");
+    if (existsSync(file)) {
+      process.kill(Number((await readFile(file, "utf8")).split("\n")[0]), "SIGINT");
+      while (existsSync(file)) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    }
+  }
+}
+
+/** The port that the log names, once everything is ready. */
+function listening(program: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let log = "";
+    const timer = setTimeout(() => {
+      reject(new Error(`the server was not ready in time:\n${log}`));
+    }, patience);
+    const read = (chunk: Buffer): void => {
+      log += chunk.toString();
+      const port = /open http:\/\/[^ ]*:(\d+)/.exec(log)?.[1];
+      if (port !== undefined) {
+        clearTimeout(timer);
+        resolve(port);
+      }
+    };
+    program.stdout?.on("data", read);
+    program.stderr?.on("data", read);
+    program.once("exit", () => {
+      clearTimeout(timer);
+      reject(new Error(`the server ended:\n${log}`));
+    });
+  });
+}
