@@ -8,6 +8,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import java.util.Optional;
+import java.util.function.Function;
 import org.disputatio.map.MapId;
 import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
@@ -16,14 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /// The bar above a map: where one is, the ways to see the map, who one is, and Export.
 class MapHeader extends Header {
+  private final H1 name = new H1();
+  private final Div left = new Div(new Brand(), name);
+
   /// @param current which way of seeing the map this is
   /// @param panes null where there are none to fold
   MapHeader(MapId map, String title, String current, Accounts accounts, @Nullable MapPanes panes) {
     addClassName("app-header");
-    var name = new H1(title);
+    name.setText(title);
     name.addClassName("map-title");
     name.getElement().setAttribute("dir", "auto");
-    var left = new Div(new Brand(), name);
     left.addClassName("header-left");
     var views = new Nav(link("Map", MapView.class, map), link("History", HistoryView.class, map));
     views.addClassName("view-tabs");
@@ -45,6 +49,20 @@ class MapHeader extends Header {
     if (panes != null) {
       add(panes.switcher());
     }
+  }
+
+  /// Lets the map be given another title.
+  ///
+  /// @param choice gives it, and answers why it could not, or nothing
+  void allowRenaming(Function<String, Optional<String>> choice) {
+    var rename = new Button("Rename", _ -> new RenameDialog(name.getText(), choice).open());
+    rename.addThemeName("tertiary small");
+    rename.addClassName("rename");
+    left.add(rename);
+  }
+
+  void showTitle(String title) {
+    name.setText(title);
   }
 
   private static RouterLink link(String text, Class<? extends Component> view, MapId map) {

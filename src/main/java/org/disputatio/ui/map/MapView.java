@@ -1,5 +1,6 @@
 package org.disputatio.ui.map;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.notification.NotificationVariant;
@@ -83,7 +84,18 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     panes = new MapPanes(reader, element, details);
     // The article's commands are the map's: the element fires the same event.
     reader.getElement().addEventListener("command", _ -> obey(MapElement.Command.EDIT));
-    add(new MapHeader(id, title, "Map", accounts, panes), panes);
+    var header = new MapHeader(id, title, "Map", accounts, panes);
+    header.allowRenaming(
+        wanted -> {
+          var refusal = attempt(List.of(new Operation.RenameMap(wanted)));
+          if (refusal.isEmpty()) {
+            title = wanted;
+            header.showTitle(wanted);
+            UI.getCurrentOrThrow().getPage().setTitle(getPageTitle());
+          }
+          return refusal;
+        });
+    add(header, panes);
     details.show(map, ArgumentTree.of(map), null);
     TypedWords.find(element, this::offer);
   }

@@ -142,8 +142,7 @@ class StatementDetails extends Div {
       field.refuse(problem);
       return;
     }
-    var refusal =
-        editing.attempt(List.of(new Operation.Reword(shown.id(), words, origin(words))));
+    var refusal = editing.attempt(List.of(new Operation.Reword(shown.id(), words, origin(words))));
     if (refusal.isPresent()) {
       field.refuse(refusal.get());
     } else {

@@ -7,6 +7,7 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.UUID;
 import org.disputatio.Application;
@@ -73,6 +74,19 @@ class MapViewTest extends SpringBrowserlessTest {
     assertThat($(Button.class).all())
         .extracting(Button::getText)
         .anyMatch(text -> text.matches("(?s)“.*” — ¶[1-9][0-9]*"));
+  }
+
+  @Test
+  void theMapCanBeRenamedButNotToNothing() {
+    press("Rename");
+    var field = $(TextField.class).withCaption("Title of the map").single();
+    test(field).setValue(" ");
+    press("Save title");
+    assertThat(field.getErrorMessage()).contains("1 to 500 characters");
+
+    test(field).setValue("Who was snookered?");
+    press("Save title");
+    assertThat(map().title()).isEqualTo("Who was snookered?");
   }
 
   private void press(String name) {
