@@ -5,6 +5,8 @@ import org.disputatio.workspace.Access;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -13,8 +15,10 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 
-/// Tells what went wrong as a problem (H1).
+/// Tells what went wrong as a problem (H1), before Spring does it in its own words.
+@Order(Ordered.HIGHEST_PRECEDENCE)
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
@@ -31,6 +35,12 @@ class ProblemAdvice {
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tell(Access.Denied denied) {
     return answer(detail(HttpStatus.FORBIDDEN, "Not allowed", denied.getMessage()));
+  }
+
+  @ExceptionHandler
+  ResponseEntity<ProblemDetail> tell(MethodArgumentTypeMismatchException wrong) {
+    var sentence = "The address is not understood: “%s” is none here.".formatted(wrong.getValue());
+    return answer(detail(HttpStatus.BAD_REQUEST, "Not understood", sentence));
   }
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
