@@ -24,10 +24,14 @@ public class PersonButton extends Button {
   }
 
   private void show(String name) {
-    var initials =
-        new Span(name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
+    var initials = new Span();
     initials.addClassName("initials");
-    initials.getElement().setAttribute("aria-hidden", "true");
+    // Drawn by the style, for the eyes only: as text it would belong to the button's name.
+    initials
+        .getElement()
+        .setAttribute(
+            "data-words",
+            name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
     setIcon(initials);
     setText(name);
     setAriaLabel("You are " + name + ". Change your name");
