@@ -107,7 +107,8 @@ export async function openMap(page: Page, id: string): Promise<void> {
 /** Waits until the map is drawn, its article is there and everything is saved. */
 export async function settled(page: Page): Promise<void> {
   await saved(page).waitFor();
-  await page.getByRole("document", { name: "Text of the article" }).waitFor({ state: "attached" });
+  // On a phone its pane may be hidden.
+  await page.locator(".article-text").waitFor({ state: "attached" });
 }
 
 export function saved(page: Page, revision?: number): Locator {
