@@ -215,7 +215,7 @@ test("a file that cannot be imported is told why, and adds nothing", async () =>
     [file.slice(0, file.length / 2), /breaks off or is damaged/],
     [`{"title": "Another program's", "nodes": []}`, /is no Disputatio file/],
     [file.replace(`"version" : 1`, `"version" : 99`), /has version 99/],
-    [`{"format": "disputatio", "version": 1}`, /is not complete|is not as it should be/],
+    [`{"format": "disputatio", "version": 1}`, /is not as it should be at firstTitle/],
     [changed, /contradicts itself/],
   ];
   await page.goto("/");
