@@ -124,7 +124,7 @@ export class ArgumentMap extends LitElement {
     this.draw(still);
     // What is folded away cannot stay selected.
     let seen = this.client?.selected() ?? null;
-    while (seen && !this.scene.drawing?.cards.has(seen.key)) {
+    while (seen && !this.scene.isShown(seen.key)) {
       seen = seen.parent;
     }
     if (seen && seen !== this.client?.selected()) {
@@ -311,7 +311,7 @@ export class ArgumentMap extends LitElement {
         this.show(selected.key, !this.seen.has(selected.key));
       }
     }
-    this.seen = new Set(this.scene.drawing?.cards.keys());
+    this.seen = new Set(this.scene.shown.map(({ key }) => key));
     fire(this, "node-selected", selected ? placeOf(selected) : { statement: null, argument: null });
     this.requestUpdate();
   };

@@ -52,6 +52,8 @@ export interface ArgumentTree {
   /** Each before what is below it. */
   readonly inOrder: readonly Occurrence[];
   readonly byKey: ReadonlyMap<string, Occurrence>;
+  /** Where each argument is drawn, by its id. */
+  readonly steps: ReadonlyMap<string, Step>;
   /** Where each statement is drawn in full. */
   readonly homes: ReadonlyMap<string, Occurrence>;
 }
@@ -80,6 +82,7 @@ class TreeBuilder {
   private readonly about = new Map<string, Argument[]>();
   private readonly home = new Map<string, { argument: string; placed: number }>();
   private readonly byKey = new Map<string, Occurrence>();
+  private readonly steps = new Map<string, Step>();
   private readonly homes = new Map<string, Occurrence>();
 
   constructor(model: MapModel) {
@@ -114,7 +117,7 @@ class TreeBuilder {
       .map((statement, index) => this.occurrence(statement, null, String(index + 1)));
     const inOrder: Occurrence[] = [];
     place(contentions, null, 1, inOrder);
-    return { contentions, inOrder, byKey: this.byKey, homes: this.homes };
+    return { contentions, inOrder, byKey: this.byKey, steps: this.steps, homes: this.homes };
   }
 
   private occurrence(statement: Statement, step: Step | null, number: string): Draft {
@@ -148,6 +151,7 @@ class TreeBuilder {
     const premises: Draft[] = [];
     const undercuts: Step[] = [];
     const step: Step = { argument, premises, undercuts, target };
+    this.steps.set(argument.id, step);
     for (const premise of [...argument.premises].sort(byPremise)) {
       const statement = this.model.statements.get(premise.statement);
       if (statement) {

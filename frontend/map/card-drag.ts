@@ -6,10 +6,10 @@ import { styleMap } from "lit/directives/style-map.js";
 import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { newId } from "../shared/uuid.js";
+import type { Occurrence } from "./argument-tree.js";
 import type { Dragged, Zone } from "./drop.js";
 import { dropped, setFree, zoneWords, zonesOn } from "./drop.js";
 import { draftId } from "./draft.js";
-import type { DrawnCard } from "./drawing.js";
 import type { Operation } from "./operations.js";
 import { dragThreshold } from "./pan-zoom.js";
 import type { Scene } from "./scene.js";
@@ -28,12 +28,13 @@ interface Drag {
   readonly start: Point;
   at: Point;
   moving: boolean;
-  target: DrawnCard | null;
+  target: Occurrence | null;
   zones: readonly Zone[];
   zone: Zone | null;
 }
 
 const panEdge = 36;
+const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export class CardDrag implements ReactiveController {
   private readonly host: DragHost;
@@ -126,7 +127,7 @@ export class CardDrag implements ReactiveController {
     const kept = drag.target && contains(this.zoneBox(drag.target), drag.at);
     if (!kept) {
       drag.target = this.cardAt(drag.at);
-      drag.zones = drag.target ? zonesOn(drag.dragged, drag.target.occurrence) : [];
+      drag.zones = drag.target ? zonesOn(drag.dragged, drag.target) : [];
     }
     const box = drag.target && drag.zones.length > 0 ? this.zoneBox(drag.target) : null;
     if (!box) {
@@ -138,19 +139,15 @@ export class CardDrag implements ReactiveController {
     drag.zone = drag.zones[Math.min(row + column, drag.zones.length - 1)] ?? null;
   }
 
-  private cardAt(at: Point): DrawnCard | null {
+  private cardAt(at: Point): Occurrence | null {
     const point = toMap(this.host.scene.view, at);
-    for (const card of this.host.scene.drawing?.cards.values() ?? []) {
-      if (contains(card.box, point) && card.occurrence.statement.id !== draftId) {
-        return card;
-      }
-    }
-    return null;
+    const card = this.host.scene.cardAt(point);
+    return card?.statement.id === draftId ? null : card;
   }
 
   /** Over the card, and large enough for the words when the map is small. */
-  private zoneBox(card: DrawnCard): Box {
-    const box = this.host.scene.onScreen(card.occurrence.key) ?? card.box;
+  private zoneBox(card: Occurrence): Box {
+    const box = this.host.scene.onScreen(card.key) ?? nowhere;
     const width = Math.max(box.width, 208);
     const height = Math.max(box.height, 84);
     return {
@@ -166,7 +163,7 @@ export class CardDrag implements ReactiveController {
     this.cancel();
     if (drag?.moving) {
       const operation = drag.target
-        ? drag.zone && dropped(drag.dragged, drag.zone, drag.target.occurrence, newId())
+        ? drag.zone && dropped(drag.dragged, drag.zone, drag.target, newId())
         : setFree(drag.dragged);
       if (operation) {
         this.host.drop(operation);

@@ -46,9 +46,7 @@ export class MapInput {
     }
     const card = this.occurrenceAt(target);
     const frame = target.closest<HTMLElement>(".frame-head")?.parentElement;
-    const step = this.map.scene.drawing?.frames.find(
-      (drawn) => drawn.step.argument.id === frame?.dataset["step"],
-    )?.step;
+    const step = this.map.client?.tree?.steps.get(frame?.dataset["step"] ?? "");
     if (card) {
       this.map.drag.down(event, { what: "card", occurrence: card }, `${card.number} ${card.statement.text}`);
     } else if (step) {
@@ -190,15 +188,15 @@ export class MapInput {
 
   private go(way: Extract<Action, { do: "go" }>["way"], selected: Occurrence | null): boolean {
     const { tree } = this.map.client ?? {};
-    const { drawing, folds } = this.map.scene;
-    if (!tree || !drawing) {
+    const { shown, folds } = this.map.scene;
+    if (!tree) {
       return false;
     }
     if (selected && way === "child" && folds && isFolded(folds, selected)) {
       this.map.fold(selected);
       return true;
     }
-    const to = selected ? neighbour(tree, drawing.shown, selected, way) : (drawing.shown[0] ?? null);
+    const to = selected ? neighbour(tree, shown, selected, way) : (shown[0] ?? null);
     if (to && to.statement.id !== draftId) {
       this.map.choose(to);
     }

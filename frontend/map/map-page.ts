@@ -52,7 +52,7 @@ function menuTemplate({ menu, scene, controls }: ArgumentMap): TemplateResult | 
     ? html`<map-menu
         .occurrence=${menu.occurrence}
         .at=${menu.at}
-        .folded=${(scene.drawing?.cards.get(menu.occurrence.key)?.hidden ?? 0) > 0}
+        .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}
       ></map-menu>`

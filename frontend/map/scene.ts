@@ -8,7 +8,7 @@
  *    moved, and the layer that holds them stays.
  */
 import type { Box, Point, Size } from "../shared/geometry.js";
-import { grow } from "../shared/geometry.js";
+import { contains, grow } from "../shared/geometry.js";
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
 import type { Drawing, InView } from "./drawing.js";
 import { cull, drawingOf, relatives } from "./drawing.js";
@@ -237,9 +237,39 @@ export class Scene {
     return !this.drawing || showsAll(this.view, this.drawing.layout.extent, this.screen);
   }
 
+  /** What is not folded away, in order. */
+  get shown(): readonly Occurrence[] {
+    return this.drawing?.shown ?? [];
+  }
+
+  isShown(key: string): boolean {
+    return this.drawing?.cards.has(key) ?? false;
+  }
+
+  /** How many are folded away below it. */
+  hiddenBelow(key: string): number {
+    return this.drawing?.cards.get(key)?.hidden ?? 0;
+  }
+
+  /** Where a card is on the map; null when it is folded away. */
+  boxOf(key: string): Box | null {
+    return this.drawing?.cards.get(key)?.box ?? null;
+  }
+
+  /** Where a card is on the screen; null when it is folded away. */
   onScreen(key: string): Box | null {
-    const card = this.drawing?.cards.get(key);
-    return card ? boxOnScreen(this.view, card.box) : null;
+    const box = this.boxOf(key);
+    return box && boxOnScreen(this.view, box);
+  }
+
+  /** The card at a point of the map. */
+  cardAt(point: Point): Occurrence | null {
+    for (const { occurrence, box } of this.drawing?.cards.values() ?? []) {
+      if (contains(box, point)) {
+        return occurrence;
+      }
+    }
+    return null;
   }
 
   // S1
