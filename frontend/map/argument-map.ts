@@ -9,10 +9,12 @@ import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
 import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
+import { CardDecorations } from "./card-decorations.js";
 import { CardDrag } from "./card-drag.js";
 import { cardStyles } from "./card-styles.js";
 import type { Draft } from "./draft.js";
 import { draftId } from "./draft.js";
+import { decorationStyles } from "./decoration-styles.js";
 import { storeDirection, storedDirection } from "./direction-storage.js";
 import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
@@ -54,7 +56,8 @@ export class ArgumentMap extends LitElement {
   readonly scene = new Scene(this.text.sizeOf, storedDirection());
   readonly drag = new CardDrag(this);
   readonly toast = new MapToast(this);
-  readonly layer = new MapLayer(this.scene);
+  readonly decorations = new CardDecorations();
+  readonly layer = new MapLayer(this.scene, this.decorations);
   readonly input = new MapInput(this);
   readonly controls = new MapControls(this);
   /** The article's; empty while its text is not there. */
@@ -67,7 +70,7 @@ export class ArgumentMap extends LitElement {
     this.onResize();
   });
 
-  static override readonly styles = [mapStyles, cardStyles, dragStyles];
+  static override readonly styles = [mapStyles, cardStyles, dragStyles, decorationStyles];
 
   // What the server's half calls.
 
@@ -200,6 +203,13 @@ export class ArgumentMap extends LitElement {
       this.menu = null;
       this.focusSelected();
     }
+  }
+
+  constructor() {
+    super();
+    this.decorations.addEventListener("changed", () => {
+      this.requestUpdate();
+    });
   }
 
   override connectedCallback(): void {

@@ -10,6 +10,7 @@ import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphNumber } from "../shared/paragraphs.js";
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
+import type { CardDecorations } from "./card-decorations.js";
 import { formOf, hasMeta } from "./card-size.js";
 import { draftId } from "./draft.js";
 import type { DrawnCard } from "./drawing.js";
@@ -22,6 +23,7 @@ export interface CardContext {
   readonly tabStop: string | null;
   readonly dragged: ReadonlySet<string>;
   readonly homeOf: (occurrence: Occurrence) => Occurrence | undefined;
+  readonly decorations: CardDecorations;
   /** Of the article's text; empty while it is not there. */
   readonly paragraphs: readonly Paragraph[];
 }
@@ -30,6 +32,7 @@ export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: Ca
   const { statement, relation, number } = occurrence;
   const isDraft = statement.id === draftId;
   const selected = occurrence.key === context.selected;
+  const decoration = context.decorations.of(occurrence, hidden);
   const classes = {
     card: true,
     [relation]: true,
@@ -40,18 +43,25 @@ export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: Ca
     draft: isDraft,
     selected,
     dragged: context.dragged.has(occurrence.key),
+    ...Object.fromEntries(decoration.classes.map((name) => [name, true])),
   };
   const place = {
     width: `${box.width}px`,
     height: `${box.height}px`,
     transform: `translate(${box.x + context.origin.x}px, ${box.y + context.origin.y}px)`,
   };
-  const name = nameOf(occurrence, context.homeOf(occurrence));
+  const name = [
+    nameOf(occurrence, context.homeOf(occurrence)),
+    isDraft ? "being written" : "",
+    decoration.spoken,
+  ]
+    .filter((words) => words !== "")
+    .join(", ");
   return html`<div
     class=${classMap(classes)}
     style=${styleMap(place)}
     role="treeitem"
-    aria-label=${isDraft ? `${name}, being written` : name}
+    aria-label=${name}
     aria-level=${occurrence.level}
     aria-posinset=${occurrence.index}
     aria-setsize=${occurrence.siblings}
@@ -69,6 +79,7 @@ export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: Ca
     </div>
     <div class="text" dir="auto">${statement.text}</div>
     ${hasMeta(occurrence) ? metaTemplate(occurrence, context.paragraphs) : nothing}
+    ${decoration.badge === "" ? nothing : html`<span class="badge" data-words=${decoration.badge}></span>`}
     ${occurrence.children.length > 0 ? foldTemplate(hidden) : nothing}
   </div>`;
 }

@@ -6,6 +6,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
+import type { CardDecorations } from "./card-decorations.js";
 import { mostKept } from "./drawing.js";
 import type { MapClient } from "./map-client.js";
 import { cardTemplate } from "./map-card.js";
@@ -27,11 +28,13 @@ const dotsApart = 24;
 
 export class MapLayer {
   private readonly scene: Scene;
+  private readonly decorations: CardDecorations;
   private drawn: { readonly region: Box; readonly zoom: number } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(scene: Scene) {
+  constructor(scene: Scene, decorations: CardDecorations) {
     this.scene = scene;
+    this.decorations = decorations;
   }
 
   /** Whether something may have come into view that is not drawn, or the zoom is another. */
@@ -60,6 +63,7 @@ export class MapLayer {
       selected: selected?.key ?? null,
       tabStop: (drawing?.cards.has(selected?.key ?? "") ? selected : drawing?.shown[0])?.key ?? null,
       dragged,
+      decorations: this.decorations,
       homeOf: (occurrence: Occurrence) => client.tree?.homes.get(occurrence.statement.id),
       paragraphs,
     };

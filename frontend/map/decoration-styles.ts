@@ -1,0 +1,43 @@
+import { css } from "lit";
+
+/** What decorations look like on cards: found, not matching the filter, new or changed. */
+export const decorationStyles = css`
+  .card .badge {
+    position: absolute;
+    top: -11px;
+    right: 12px;
+    max-width: calc(100% - 24px);
+    padding: 0 8px;
+    box-sizing: border-box;
+    overflow: hidden;
+    border-radius: 10px;
+    border: 1px solid var(--d-card);
+    background: var(--d-accent);
+    color: var(--d-on-accent, light-dark(#fff, #10151b));
+    font-size: 11.5px;
+    font-weight: 600;
+    line-height: 18px;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+    pointer-events: none;
+    z-index: 1;
+  }
+  .card.found {
+    border-color: light-dark(#b98900, #e3b341);
+    box-shadow: 0 0 0 3px light-dark(#ffd33d, #8a6a00);
+  }
+  .card.unmatched:not(.selected):not(:focus) {
+    opacity: 0.38;
+  }
+  @media (forced-colors: active) {
+    .card .badge {
+      border-color: CanvasText;
+      background: Canvas;
+      color: CanvasText;
+    }
+    .card.found {
+      outline: 3px dashed Highlight;
+      outline-offset: 2px;
+    }
+  }
+`;
