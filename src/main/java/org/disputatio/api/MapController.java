@@ -119,7 +119,7 @@ class MapController {
     return maps.find(id).orElseThrow(MapController::noSuchMap);
   }
 
-  private static Problem noSuchMap() {
+  static Problem noSuchMap() {
     return new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
   }
 

@@ -34,6 +34,12 @@
 ///   changed back stands in nobody's way.
 /// - M15 A passage is one of the article that the map is about.
 /// - M16 A map is at most 200 levels deep.
+///
+/// Rules of what somebody has open of a map; it is no part of the map and of nobody else's concern:
+/// - V1 It is remembered for each person and map, on the server, so on every device.
+/// - V2 What is said last holds; nothing is merged.
+/// - V3 It names only what differs from how the map is first seen, and at most 5,000 branches.
+///   Those that are gone from the map meanwhile are passed over by whoever draws it.
 @ApplicationModule(allowedDependencies = {"workspace", "article"})
 @NullMarked
 package org.disputatio.map;

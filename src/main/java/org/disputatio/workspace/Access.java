@@ -29,6 +29,13 @@ public class Access {
     requireKnown(account);
   }
 
+  /// Lets pass whoever may see this map and have it remembered how they see it.
+  ///
+  /// @throws Denied otherwise
+  public void requireView(AccountId account, UUID map) {
+    requireKnown(account);
+  }
+
   private void requireKnown(AccountId account) {
     if (!accounts.exists(account)) {
       throw new Denied("This browser is not known here any more. Reload the page.");
