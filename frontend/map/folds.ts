@@ -1,4 +1,10 @@
-/** Which branches are folded away: by depth, except for those that somebody folded or opened. */
+/**
+ * Which branches are folded away: by depth, except for those that somebody folded or opened.
+ *
+ * F1 Down to the depth everything is open, below it all is folded; a small map's depth is infinite.
+ * F2 What somebody folds or opens is an exception from that; choosing a depth forgets the exceptions.
+ * F3 Only what differs from the depth's rule is kept as an exception.
+ */
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
 
 export interface Folds {
@@ -21,7 +27,66 @@ export function isFolded(folds: Folds, occurrence: Occurrence): boolean {
 }
 
 export function toggled(folds: Folds, occurrence: Occurrence): Folds {
-  return { ...folds, own: new Map(folds.own).set(occurrence.key, !isFolded(folds, occurrence)) };
+  return withFolded(folds, [occurrence], !isFolded(folds, occurrence));
+}
+
+/** Folds the occurrence with its siblings, or opens them all if none of them is open. */
+export function siblingsToggled(
+  folds: Folds,
+  occurrence: Occurrence,
+  siblings: readonly Occurrence[],
+): Folds {
+  const foldable = siblings.filter(({ children }) => children.length > 0);
+  const sample = occurrence.children.length > 0 ? [occurrence] : foldable;
+  const open = sample.some((sibling) => !isFolded(folds, sibling));
+  return withFolded(folds, foldable, open);
+}
+
+/** As `*` does in trees: opens what is beside the occurrence, and it. */
+export function siblingsOpened(folds: Folds, siblings: readonly Occurrence[]): Folds {
+  return withFolded(folds, siblings, false);
+}
+
+/** Opens the occurrence and everything below it. */
+export function branchOpened(folds: Folds, occurrence: Occurrence): Folds {
+  return withFolded(folds, branchOf(occurrence), false);
+}
+
+/** Folds the occurrence and everything below it, so that opening it shows one level. */
+export function branchFolded(folds: Folds, occurrence: Occurrence): Folds {
+  return withFolded(folds, branchOf(occurrence), true);
+}
+
+/** Without exceptions for what the tree does not have any more, and without those that are none (F3). */
+export function trimmed(folds: Folds, tree: ArgumentTree): Folds {
+  const own = new Map<string, boolean>();
+  for (const [key, folded] of folds.own) {
+    const occurrence = tree.byKey.get(key);
+    if (occurrence && occurrence.children.length > 0 && folded !== occurrence.level >= folds.depth) {
+      own.set(key, folded);
+    }
+  }
+  return { ...folds, own };
+}
+
+function withFolded(folds: Folds, occurrences: Iterable<Occurrence>, folded: boolean): Folds {
+  const own = new Map(folds.own);
+  for (const { key, level, children } of occurrences) {
+    // Behind what was folded or opened before it.
+    own.delete(key);
+    if (children.length > 0 && folded !== level >= folds.depth) {
+      own.set(key, folded);
+    }
+  }
+  return { ...folds, own };
+}
+
+function* branchOf(occurrence: Occurrence): Generator<Occurrence> {
+  const waiting = [occurrence];
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    yield next;
+    waiting.push(...next.children);
+  }
 }
 
 /** So that the occurrence can be seen; the same folds when it can be already. */
