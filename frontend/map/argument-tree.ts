@@ -6,10 +6,12 @@
  *    use is a reference, and nothing hangs below it.
  * T3 The premises about a statement are counted through, argument by argument: N.1, N.2, N.3.
  * T4 What undercuts an argument is numbered below the argument's last premise, behind that premise's own.
+ * T5 A change of the map changes the tree in place, where it must: what stays is the same object, and the
+ *    tree is the one that would be made of the map afresh.
  *
- * Java's `map.ArgumentTree` does the same; both are tested with `wire/tree.json`.
+ * Java's `map.ArgumentTree` does the same, except for T5; both are tested with `wire/tree.json`.
  */
-import type { Argument, MapModel, Premise, Statement } from "./model.js";
+import type { Argument, Changes, MapModel, Premise, Statement } from "./model.js";
 import { byPosition, compare } from "./model.js";
 
 export type Relation = "contention" | "reason" | "objection" | "undercut";
@@ -20,6 +22,7 @@ export interface Place {
   readonly argument: string | null;
 }
 
+/** A statement at one of its places. */
 export interface Occurrence {
   readonly key: string;
   readonly statement: Statement;
@@ -47,15 +50,13 @@ export interface Step {
   readonly target: Occurrence | Step;
 }
 
-export interface ArgumentTree {
-  readonly contentions: readonly Occurrence[];
-  /** Each before what is below it. */
-  readonly inOrder: readonly Occurrence[];
-  readonly byKey: ReadonlyMap<string, Occurrence>;
-  /** Where each argument is drawn, by its id. */
-  readonly steps: ReadonlyMap<string, Step>;
-  /** Where each statement is drawn in full. */
-  readonly homes: ReadonlyMap<string, Occurrence>;
+/** What an update altered: steps, and contentions by themselves, whose own cards or arguments are others now. */
+export type Altered = ReadonlySet<Step | Occurrence>;
+
+/** What can be looked up; a Map is one. */
+export interface Lookup<T> {
+  get(key: string): T | undefined;
+  has(key: string): boolean;
 }
 
 export function keyOf(place: Place): string {
@@ -70,130 +71,504 @@ export function isStep(target: Occurrence | Step): target is Step {
   return "premises" in target;
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] };
-type Draft = Writable<Omit<Occurrence, "steps" | "children">> & { steps: Step[]; children: Occurrence[] };
-
-export function treeOf(model: MapModel): ArgumentTree {
-  return new TreeBuilder(model).build();
+/** The occurrence that the premises of a step are children of. */
+export function above(step: Step): Occurrence | undefined {
+  return isStep(step.target) ? step.target.premises.at(-1) : step.target;
 }
 
-class TreeBuilder {
+export function treeOf(model: MapModel): ArgumentTree {
+  return new ArgumentTree(model);
+}
+
+export class ArgumentTree {
+  contentions: readonly Occurrence[] = [];
+  /** Where each argument is drawn, by its id. */
+  readonly steps: ReadonlyMap<string, Step>;
+  /** Where each statement is drawn in full. */
+  readonly homes: ReadonlyMap<string, Occurrence>;
+  readonly byKey: Lookup<Occurrence>;
+  /** Counts the changes. */
+  version = 0;
+
   private readonly model: MapModel;
-  private readonly about = new Map<string, Argument[]>();
-  private readonly home = new Map<string, { argument: string; placed: number }>();
-  private readonly byKey = new Map<string, Occurrence>();
-  private readonly steps = new Map<string, Step>();
-  private readonly homes = new Map<string, Occurrence>();
+  private readonly index: Uses;
+  private readonly stepsById = new Map<string, MadeStep>();
+  private readonly homesById = new Map<string, Made>();
+  /** Shown over the model's nodes: what is being written. */
+  private draft: Changes | null = null;
+  private roots: Made[] = [];
+  private order: Occurrence[] | null = null;
 
   constructor(model: MapModel) {
     this.model = model;
-    for (const argument of model.arguments.values()) {
-      const others = this.about.get(argument.conclusion);
-      if (others) {
-        others.push(argument);
-      } else {
-        this.about.set(argument.conclusion, [argument]);
+    this.steps = this.stepsById;
+    this.homes = this.homesById;
+    this.byKey = {
+      get: (key) => this.find(key),
+      has: (key) => this.find(key) !== undefined,
+    };
+    this.index = new Uses(model.arguments.values());
+    for (const statement of model.statements.values()) {
+      if (!this.index.isUsed(statement.id)) {
+        this.roots.push(this.grown(new Made(statement, null, false)));
       }
-      for (const premise of argument.premises) {
-        const home = this.home.get(premise.statement);
-        const earlier =
-          !home ||
-          premise.placed < home.placed ||
-          (premise.placed === home.placed && compare(argument.id, home.argument) < 0);
-        if (earlier) {
-          this.home.set(premise.statement, { argument: argument.id, placed: premise.placed });
+    }
+    this.arrangeRoots();
+  }
+
+  /** Each before what is below it. Costs as much as the tree is large, once after each change. */
+  get inOrder(): readonly Occurrence[] {
+    if (!this.order) {
+      const order: Occurrence[] = [];
+      const add = (occurrence: Occurrence): void => {
+        order.push(occurrence);
+        for (const child of occurrence.children) {
+          add(child);
+        }
+      };
+      this.contentions.forEach(add);
+      this.order = order;
+    }
+    return this.order;
+  }
+
+  /** Shows nodes as if the model had them, instead of those shown so before; null for none. */
+  showDraft(draft: Changes | null): Altered {
+    const before = this.draft;
+    this.draft = draft;
+    const { statements, arguments: all } = this.model;
+    const back = <T extends { readonly id: string }>(
+      nodes: readonly T[],
+      model: ReadonlyMap<string, T>,
+    ): T[] => nodes.flatMap(({ id }) => model.get(id) ?? []);
+    const gone = [...(before?.statements ?? []), ...(before?.arguments ?? [])].map(({ id }) => id);
+    return this.update({
+      statements: [...back(before?.statements ?? [], statements), ...(draft?.statements ?? [])],
+      arguments: [...back(before?.arguments ?? [], all), ...(draft?.arguments ?? [])],
+      removed: gone.filter((id) => !statements.has(id) && !all.has(id)),
+    });
+  }
+
+  /** Follows a change that the model has made already (T5). */
+  update({ statements, arguments: argumentsPut, removed }: Changes): Altered {
+    this.version++;
+    this.order = null;
+    const altered = new Set<MadeStep | Made>();
+    // Whatever is about these, or has these as premises, is looked at again.
+    const conclusions = new Set<string>();
+    const placed = new Set<string>();
+    const changed = new Set<string>();
+    for (const id of removed) {
+      if (this.stepsById.has(id) || this.index.argument(id)) {
+        this.note(this.index.remove(id), conclusions, placed);
+        changed.add(id);
+      } else {
+        placed.add(id);
+      }
+    }
+    for (const argument of argumentsPut) {
+      this.note(this.index.remove(argument.id), conclusions, placed);
+      this.index.add(argument);
+      this.note(argument, conclusions, placed);
+      changed.add(argument.id);
+    }
+    for (const statement of statements) {
+      placed.add(statement.id);
+    }
+    this.follow(changed, conclusions, placed, altered);
+    return altered;
+  }
+
+  private note(argument: Argument | undefined, conclusions: Set<string>, placed: Set<string>): void {
+    if (argument) {
+      conclusions.add(argument.conclusion);
+      for (const { statement } of argument.premises) {
+        placed.add(statement);
+      }
+    }
+  }
+
+  private follow(
+    changed: ReadonlySet<string>,
+    conclusions: Set<string>,
+    placed: ReadonlySet<string>,
+    altered: Set<MadeStep | Made>,
+  ): void {
+    // Premises first: whether a use is the home decides whether anything hangs on it.
+    const steps = new Set<string>(changed);
+    for (const id of placed) {
+      for (const { id: use } of this.index.uses(id)) {
+        steps.add(use);
+      }
+    }
+    this.replant(placed, altered, conclusions);
+    for (const id of steps) {
+      const argument = this.index.argument(id);
+      if (!argument) {
+        this.stepsById.delete(id);
+        continue;
+      }
+      const step = this.stepsById.get(id);
+      if (step) {
+        step.argument = argument;
+        this.fillStep(step, altered);
+      }
+      conclusions.add(argument.conclusion);
+    }
+    const linked = new Set<Made>();
+    for (const id of conclusions) {
+      const home = this.homesById.get(id);
+      const hit = this.stepsById.get(id);
+      if (home) {
+        this.hang(home);
+        altered.add(home.step ?? home);
+        linked.add(home);
+      } else if (hit) {
+        hit.undercuts = this.stepsAbout(id, hit);
+        altered.add(hit);
+      }
+    }
+    for (const one of altered) {
+      const parent = one instanceof MadeStep ? (above(one) as Made | undefined) : one;
+      if (parent) {
+        linked.add(parent);
+      }
+      if (one instanceof MadeStep) {
+        one.premises.forEach((premise) => linked.add(premise));
+      }
+    }
+    linked.forEach((occurrence) => {
+      occurrence.link();
+    });
+  }
+
+  /** The contentions again, as far as these statements are concerned. */
+  private replant(
+    placed: ReadonlySet<string>,
+    altered: Set<MadeStep | Made>,
+    conclusions: Set<string>,
+  ): void {
+    let moved = false;
+    for (const id of placed) {
+      const statement = this.statement(id);
+      const home = this.homesById.get(id);
+      const isRoot = home !== undefined && home.step === null;
+      const free = statement !== undefined && !this.index.isUsed(id);
+      if (isRoot && !free) {
+        this.roots.splice(this.roots.indexOf(home), 1);
+        this.homesById.delete(id);
+        conclusions.add(id);
+        moved = true;
+      } else if (free) {
+        if (isRoot) {
+          home.statement = statement;
+          altered.add(home);
+        } else {
+          const root = new Made(statement, null, false);
+          this.homesById.set(id, root);
+          this.roots.push(root);
+          altered.add(root);
+          conclusions.add(id);
+        }
+        moved = true;
+      } else if (!statement) {
+        this.homesById.delete(id);
+      }
+    }
+    if (moved) {
+      this.arrangeRoots();
+    }
+  }
+
+  private arrangeRoots(): void {
+    this.roots.sort((a, b) => byPosition(a.statement, b.statement));
+    const roots = [...this.roots];
+    roots.forEach((root, at) => {
+      root.parent = null;
+      root.index = at + 1;
+      root.beside = roots;
+    });
+    this.contentions = roots;
+  }
+
+  private statement(id: string): Statement | undefined {
+    return this.draft?.statements.find((one) => one.id === id) ?? this.model.statements.get(id);
+  }
+
+  private find(key: string): Occurrence | undefined {
+    const at = key.lastIndexOf("@");
+    const statement = key.slice(0, at);
+    if (at === key.length - 1) {
+      const home = this.homesById.get(statement);
+      return home && home.step === null ? home : undefined;
+    }
+    return this.stepsById.get(key.slice(at + 1))?.premises.find((one) => one.statement.id === statement);
+  }
+
+  /** With everything that hangs on it, for a tree that is made afresh. */
+  private grown(occurrence: Made): Made {
+    const { id } = occurrence.statement;
+    if (!occurrence.reference) {
+      this.homesById.set(id, occurrence);
+      if (this.index.about(id).length > 0) {
+        occurrence.steps = this.stepsAbout(id, occurrence);
+      }
+    }
+    occurrence.link();
+    return occurrence;
+  }
+
+  private hang(home: Made): void {
+    home.steps = home.reference ? none : this.stepsAbout(home.statement.id, home);
+  }
+
+  private stepsAbout(id: string, target: Made | MadeStep): MadeStep[] {
+    const steps: MadeStep[] = [];
+    for (const argument of this.index.about(id)) {
+      let step = this.stepsById.get(argument.id);
+      if (step) {
+        step.target = target;
+      } else {
+        step = new MadeStep(argument, target);
+        this.stepsById.set(argument.id, step);
+        this.fillStep(step, null);
+        step.undercuts = this.stepsAbout(argument.id, step);
+        step.premises.at(-1)?.link();
+      }
+      steps.push(step);
+    }
+    return steps;
+  }
+
+  /** The premises of a step; those that it has already stay the same objects. */
+  private fillStep(step: MadeStep, altered: Set<MadeStep | Made> | null): void {
+    const before = step.premises;
+    const premises: Made[] = [];
+    const ordered =
+      step.argument.premises.length > 1
+        ? [...step.argument.premises].sort(byPremise)
+        : step.argument.premises;
+    for (const premise of ordered) {
+      const statement = this.statement(premise.statement);
+      if (statement) {
+        premises.push(this.premise(step, statement, before));
+      }
+    }
+    step.premises = premises;
+    altered?.add(step);
+  }
+
+  private premise(step: MadeStep, statement: Statement, before: readonly Made[]): Made {
+    const reference = this.index.home(statement.id) !== step.argument.id;
+    const old = before.find((one) => one.statement.id === statement.id);
+    if (!old) {
+      return this.grown(new Made(statement, step, reference));
+    }
+    old.statement = statement;
+    if (old.reference !== reference || (!reference && this.homesById.get(statement.id) !== old)) {
+      old.reference = reference;
+      if (!reference) {
+        this.homesById.set(statement.id, old);
+      }
+      this.hang(old);
+      old.link();
+    }
+    return old;
+  }
+}
+
+/** Which arguments there are about a node, and which use a statement. */
+class Uses {
+  private readonly byId = new Map<string, Argument>();
+  private readonly byConclusion = new Map<string, Argument[]>();
+  /** The argument alone, as long as there is one only. */
+  private readonly byPremise = new Map<string, Argument | Argument[]>();
+
+  constructor(all: Iterable<Argument>) {
+    for (const argument of all) {
+      this.byId.set(argument.id, argument);
+      this.listed(argument.conclusion).push(argument);
+      this.use(argument);
+    }
+    for (const siblings of this.byConclusion.values()) {
+      if (siblings.length > 1) {
+        siblings.sort(byPosition);
+      }
+    }
+  }
+
+  argument(id: string): Argument | undefined {
+    return this.byId.get(id);
+  }
+
+  about(node: string): readonly Argument[] {
+    return this.byConclusion.get(node) ?? nobody;
+  }
+
+  uses(statement: string): readonly Argument[] {
+    const uses = this.byPremise.get(statement);
+    return uses === undefined ? nobody : Array.isArray(uses) ? uses : [uses];
+  }
+
+  isUsed(statement: string): boolean {
+    return this.byPremise.has(statement);
+  }
+
+  /** T2: the argument in which the statement is drawn in full. */
+  home(statement: string): string | undefined {
+    const uses = this.byPremise.get(statement);
+    if (!Array.isArray(uses)) {
+      return uses?.id;
+    }
+    let home: string | undefined;
+    let least = Infinity;
+    for (const { id, premises } of uses) {
+      const placed = premises.find((premise) => premise.statement === statement)?.placed ?? 0;
+      if (placed < least || (placed === least && (home === undefined || compare(id, home) < 0))) {
+        home = id;
+        least = placed;
+      }
+    }
+    return home;
+  }
+
+  add(argument: Argument): void {
+    this.byId.set(argument.id, argument);
+    const siblings = this.listed(argument.conclusion);
+    const at = siblings.findIndex((one) => byPosition(one, argument) > 0);
+    siblings.splice(at < 0 ? siblings.length : at, 0, argument);
+    this.use(argument);
+  }
+
+  /** Answers what there was. */
+  remove(id: string): Argument | undefined {
+    const argument = this.byId.get(id);
+    if (argument) {
+      this.byId.delete(id);
+      const siblings = this.listed(argument.conclusion);
+      siblings.splice(siblings.indexOf(argument), 1);
+      if (siblings.length === 0) {
+        this.byConclusion.delete(argument.conclusion);
+      }
+      for (const { statement } of argument.premises) {
+        const rest = this.uses(statement).filter((use) => use !== argument);
+        const [only] = rest;
+        if (!only) {
+          this.byPremise.delete(statement);
+        } else {
+          this.byPremise.set(statement, rest.length === 1 ? only : rest);
         }
       }
     }
-    for (const siblings of this.about.values()) {
-      siblings.sort(byPosition);
-    }
+    return argument;
   }
 
-  build(): ArgumentTree {
-    const free = [...this.model.statements.values()].filter((statement) => !this.home.has(statement.id));
-    const contentions = free
-      .sort(byPosition)
-      .map((statement, index) => this.occurrence(statement, null, String(index + 1)));
-    const inOrder: Occurrence[] = [];
-    place(contentions, null, 1, inOrder);
-    return { contentions, inOrder, byKey: this.byKey, steps: this.steps, homes: this.homes };
+  private listed(conclusion: string): Argument[] {
+    let siblings = this.byConclusion.get(conclusion);
+    if (!siblings) {
+      siblings = [];
+      this.byConclusion.set(conclusion, siblings);
+    }
+    return siblings;
   }
 
-  private occurrence(statement: Statement, step: Step | null, number: string): Draft {
-    const reference = step !== null && this.home.get(statement.id)?.argument !== step.argument.id;
-    const made: Draft = {
-      key: keyOf({ statement: statement.id, argument: step?.argument.id ?? null }),
-      statement,
-      step,
-      number,
-      relation: relationOf(step),
-      reference,
-      steps: [],
-      parent: null,
-      children: [],
-      level: 1,
-      index: 0,
-      siblings: 0,
-    };
-    this.byKey.set(made.key, made);
-    if (!reference) {
-      this.homes.set(statement.id, made);
-      for (const argument of this.about.get(statement.id) ?? []) {
-        made.steps.push(this.step(argument, made, made));
+  private use(argument: Argument): void {
+    for (const { statement } of argument.premises) {
+      const uses = this.byPremise.get(statement);
+      if (uses === undefined) {
+        this.byPremise.set(statement, argument);
+      } else {
+        this.byPremise.set(statement, Array.isArray(uses) ? [...uses, argument] : [uses, argument]);
       }
     }
-    return made;
+  }
+}
+
+const nobody: readonly Argument[] = [];
+const none: readonly MadeStep[] = [];
+const childless: readonly Made[] = [];
+
+class MadeStep implements Step {
+  argument: Argument;
+  premises: readonly Made[] = childless;
+  undercuts: readonly MadeStep[] = none;
+  target: Made | MadeStep;
+
+  constructor(argument: Argument, target: Made | MadeStep) {
+    this.argument = argument;
+    this.target = target;
+  }
+}
+
+class Made implements Occurrence {
+  statement: Statement;
+  readonly step: MadeStep | null;
+  reference: boolean;
+  steps: readonly MadeStep[] = none;
+  parent: Made | null = null;
+  children: readonly Made[] = childless;
+  index = 0;
+  /** Itself and its siblings. */
+  beside: readonly Made[] = childless;
+
+  constructor(statement: Statement, step: MadeStep | null, reference: boolean) {
+    this.statement = statement;
+    this.step = step;
+    this.reference = reference;
   }
 
-  /** `above` is whose number the premises continue, and whose children they are. */
-  private step(argument: Argument, target: Occurrence | Step, above: Draft): Step {
-    const premises: Draft[] = [];
-    const undercuts: Step[] = [];
-    const step: Step = { argument, premises, undercuts, target };
-    this.steps.set(argument.id, step);
-    for (const premise of [...argument.premises].sort(byPremise)) {
-      const statement = this.model.statements.get(premise.statement);
-      if (statement) {
-        const number = `${above.number}.${above.children.length + 1}`;
-        const occurrence = this.occurrence(statement, step, number);
-        premises.push(occurrence);
-        above.children.push(occurrence);
+  get key(): string {
+    return keyOf({ statement: this.statement.id, argument: this.step?.argument.id ?? null });
+  }
+
+  get number(): string {
+    return this.parent ? `${this.parent.number}.${this.index}` : String(this.index);
+  }
+
+  get level(): number {
+    let level = 1;
+    for (let up = this.parent; up; up = up.parent) {
+      level++;
+    }
+    return level;
+  }
+
+  get siblings(): number {
+    return this.beside.length;
+  }
+
+  get relation(): Relation {
+    if (!this.step) {
+      return "contention";
+    }
+    if (this.step.target instanceof MadeStep) {
+      return "undercut";
+    }
+    return this.step.argument.polarity === "SUPPORT" ? "reason" : "objection";
+  }
+
+  /** Counts its children through (T3, T4). */
+  link(): void {
+    let children: Made[] | null = null;
+    const { step } = this;
+    for (const about of this.steps) {
+      children = children ? children.concat(about.premises) : about.premises.slice();
+    }
+    if (step && step.undercuts.length > 0 && step.premises.at(-1) === this) {
+      for (const undercut of step.undercuts) {
+        children = children ? children.concat(undercut.premises) : undercut.premises.slice();
       }
     }
-    const last = premises.at(-1);
-    if (last) {
-      for (const undercut of this.about.get(argument.id) ?? []) {
-        undercuts.push(this.step(undercut, step, last));
-      }
+    this.children = children ?? childless;
+    let index = 0;
+    for (const child of this.children) {
+      child.parent = this;
+      child.index = ++index;
+      child.beside = this.children;
     }
-    return step;
   }
 }
 
 function byPremise(a: Premise, b: Premise): number {
   return compare(a.position, b.position) || compare(a.statement, b.statement);
-}
-
-function relationOf(step: Step | null): Relation {
-  if (!step) {
-    return "contention";
-  }
-  if (isStep(step.target)) {
-    return "undercut";
-  }
-  return step.argument.polarity === "SUPPORT" ? "reason" : "objection";
-}
-
-function place(
-  siblings: readonly Occurrence[],
-  parent: Occurrence | null,
-  level: number,
-  list: Occurrence[],
-) {
-  siblings.forEach((occurrence, index) => {
-    Object.assign(occurrence, { parent, level, index: index + 1, siblings: siblings.length });
-    list.push(occurrence);
-    place(occurrence.children, occurrence, level + 1, list);
-  });
 }

@@ -1,6 +1,6 @@
 /** A node that is being written: drawn where it will hang, though the server does not know it yet. */
 import type { Place } from "./argument-tree.js";
-import type { Argument, MapModel, Statement } from "./model.js";
+import type { Argument, Changes, MapModel, Statement } from "./model.js";
 
 export interface Draft {
   readonly relation: "reason" | "objection" | "undercut" | "copremise" | "contention";
@@ -13,10 +13,10 @@ export const draftId = "draft";
 /** Sorts behind every position that the server gives out. */
 const last = "\uffff";
 
-/** The map as it would be with the draft; as it is when the draft's target is gone. */
-export function withDraft(model: MapModel, draft: Draft | null): MapModel {
+/** The nodes that show the draft in the tree; null when there is none, or its target is gone. */
+export function draftNodes(model: MapModel, draft: Draft | null): Changes | null {
   if (!draft) {
-    return model;
+    return null;
   }
   const statement: Statement = {
     id: draftId,
@@ -29,13 +29,9 @@ export function withDraft(model: MapModel, draft: Draft | null): MapModel {
   };
   const argument = draft.relation === "contention" ? null : argumentFor(model, draft);
   if (draft.relation !== "contention" && !argument) {
-    return model;
+    return null;
   }
-  return {
-    ...model,
-    statements: new Map(model.statements).set(draftId, statement),
-    arguments: argument ? new Map(model.arguments).set(argument.id, argument) : model.arguments,
-  };
+  return { statements: [statement], arguments: argument ? [argument] : [], removed: [] };
 }
 
 function argumentFor(model: MapModel, draft: Draft): Argument | null {

@@ -3,7 +3,7 @@ import type { CardNode, Layout, Placed, StepNode } from "./tree-layout.js";
 import { visitIn } from "./tree-layout.js";
 
 /** Small, fast and the same everywhere: mulberry32. */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -8,14 +8,14 @@
  * C4 The selection survives every change of the map that its statement survives.
  */
 import { newId } from "../shared/uuid.js";
-import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
+import type { Altered, ArgumentTree, Occurrence, Place } from "./argument-tree.js";
 import { keyOf, placeOf, treeOf } from "./argument-tree.js";
 import type { Draft } from "./draft.js";
-import { withDraft } from "./draft.js";
+import { draftNodes } from "./draft.js";
 import type { Answer, ArticleText, UndoState } from "./map-api.js";
 import { MapApi } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
-import { applied, modelOf } from "./model.js";
+import { apply, modelOf } from "./model.js";
 import type { Operation } from "./operations.js";
 import type { Request } from "./unsaved.js";
 import { Unsaved } from "./unsaved.js";
@@ -29,7 +29,7 @@ const clients = new Map<string, MapClient>();
 /**
  * Shared by every element that shows the map.
  *
- * @fires changed - the map or the draft is another
+ * @fires changed - the map or the draft is another; detail is what was altered in the tree, null for a new tree
  * @fires selection - something else is selected
  * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo are others
  * @fires refused - the server does not want what an earlier page submitted; detail is its sentence
@@ -84,7 +84,7 @@ export class MapClient extends EventTarget {
     if (snapshot.ok) {
       // A slow answer must not take the map back behind what has been applied meanwhile.
       if (!this.model || snapshot.value.revision >= this.model.revision) {
-        this.show(modelOf(snapshot.value));
+        this.begin(modelOf(snapshot.value));
       }
       this.become(this.waiting > 0 ? "saving" : "saved");
       if (first) {
@@ -114,10 +114,8 @@ export class MapClient extends EventTarget {
       this.remember(delta);
       return;
     }
-    const next = this.model && applied(this.model, delta);
-    if (next) {
+    if (this.model && this.follow(this.model, delta)) {
       this.remember(delta);
-      this.show(next);
       this.become(this.status);
     } else {
       await this.load();
@@ -140,9 +138,8 @@ export class MapClient extends EventTarget {
 
   showDraft(draft: Draft | null): void {
     this.draft = draft;
-    if (this.model) {
-      this.tree = treeOf(withDraft(this.model, draft));
-      this.dispatchEvent(new Event("changed"));
+    if (this.model && this.tree) {
+      this.changed(this.tree.showDraft(draftNodes(this.model, draft)));
     }
   }
 
@@ -205,15 +202,36 @@ export class MapClient extends EventTarget {
     }
   }
 
-  private show(model: MapModel): void {
-    const before = this.selected();
+  private begin(model: MapModel): void {
+    const near = this.nearSelection();
     this.model = model;
-    this.tree = treeOf(withDraft(model, this.draft));
-    const after = this.selection && (this.find(this.selection) ?? this.nearest(before));
-    const moved = this.selection !== null && (!after || after.key !== keyOf(this.selection));
-    this.selection = after ? placeOf(after) : null;
-    this.dispatchEvent(new Event("changed"));
-    if (moved) {
+    this.tree = treeOf(model);
+    this.tree.showDraft(draftNodes(model, this.draft));
+    this.changed(null, near);
+  }
+
+  private follow(model: MapModel, delta: Delta): boolean {
+    const { tree } = this;
+    const near = this.nearSelection();
+    if (!tree || !apply(model, delta)) {
+      return false;
+    }
+    const altered = tree.update(delta);
+    // The draft may hang on what has changed.
+    const around = this.draft ? tree.showDraft(draftNodes(model, this.draft)) : [];
+    this.changed(new Set([...altered, ...around]), near);
+    return true;
+  }
+
+  /** C4 */
+  private changed(altered: Altered | null, near: readonly string[] = []): void {
+    const before = this.selection && keyOf(this.selection);
+    if (this.selection) {
+      const after = this.find(this.selection) ?? this.firstOf(near);
+      this.selection = after ? placeOf(after) : null;
+    }
+    this.dispatchEvent(new CustomEvent("changed", { detail: altered }));
+    if ((this.selection && keyOf(this.selection)) !== before) {
       this.dispatchEvent(new Event("selection"));
     }
   }
@@ -222,17 +240,28 @@ export class MapClient extends EventTarget {
     return this.tree?.byKey.get(keyOf(place)) ?? this.tree?.homes.get(place.statement);
   }
 
-  /** What to select when the selected statement is gone: a sibling, or what it was for or against. */
-  private nearest(gone: Occurrence | null): Occurrence | undefined {
-    const siblings = gone?.parent?.children ?? [];
-    const beside = gone ? [siblings[gone.index], siblings[gone.index - 2], gone.parent] : [];
-    for (const occurrence of beside) {
-      const found = occurrence && this.tree?.byKey.get(occurrence.key);
+  /** What to select should the selected statement go: a sibling, or what it was for or against. */
+  private nearSelection(): string[] {
+    const near: string[] = [];
+    for (let at = this.selected(); at; at = at.parent) {
+      const siblings = at.parent?.children ?? [];
+      for (const beside of [siblings[at.index], siblings[at.index - 2], at.parent]) {
+        if (beside) {
+          near.push(beside.key);
+        }
+      }
+    }
+    return near;
+  }
+
+  private firstOf(keys: readonly string[]): Occurrence | undefined {
+    for (const key of keys) {
+      const found = this.tree?.byKey.get(key);
       if (found) {
         return found;
       }
     }
-    return gone?.parent ? this.nearest(gone.parent) : undefined;
+    return undefined;
   }
 
   private become(status: Status): void {

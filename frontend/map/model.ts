@@ -78,14 +78,21 @@ export interface Delta {
   readonly redo?: string | null;
 }
 
-/** A map at one revision. Never changed in place: a delta makes a new one. */
+/** A map at its latest revision. Deltas change it in place: copying ten thousand nodes for each edit takes too long. */
 export interface MapModel {
   readonly id: string;
-  readonly title: string;
-  readonly revision: number;
   readonly article: ArticleRef;
-  readonly statements: ReadonlyMap<string, Statement>;
-  readonly arguments: ReadonlyMap<string, Argument>;
+  title: string;
+  revision: number;
+  readonly statements: Map<string, Statement>;
+  readonly arguments: Map<string, Argument>;
+}
+
+/** Nodes that are put in place of what had their ids, and the ids of what is gone. */
+export interface Changes {
+  readonly statements: readonly Statement[];
+  readonly arguments: readonly Argument[];
+  readonly removed: readonly string[];
 }
 
 export function modelOf(snapshot: Snapshot): MapModel {
@@ -94,35 +101,41 @@ export function modelOf(snapshot: Snapshot): MapModel {
     title: snapshot.title,
     revision: snapshot.revision,
     article: snapshot.article,
-    statements: new Map(snapshot.statements.map((statement) => [statement.id, statement])),
-    arguments: new Map(snapshot.arguments.map((argument) => [argument.id, argument])),
+    statements: byId(snapshot.statements),
+    arguments: byId(snapshot.arguments),
   };
 }
 
-/** The model after the delta; null when the delta does not lead on from this revision. */
-export function applied(model: MapModel, delta: Delta): MapModel | null {
+function byId<T extends { readonly id: string }>(nodes: readonly T[]): Map<string, T> {
+  const map = new Map<string, T>();
+  for (const node of nodes) {
+    map.set(node.id, node);
+  }
+  return map;
+}
+
+/** Takes the model to the delta's revision; answers false, and changes nothing, if it does not lead on from here. */
+export function apply(model: MapModel, delta: Delta): boolean {
   if (delta.base !== model.revision) {
-    return null;
+    return false;
   }
-  const statements = new Map(model.statements);
-  const argumentsAfter = new Map(model.arguments);
-  for (const id of delta.removed) {
-    statements.delete(id);
-    argumentsAfter.delete(id);
+  put(model, delta);
+  model.title = delta.title;
+  model.revision = delta.revision;
+  return true;
+}
+
+export function put(model: MapModel, { statements, arguments: argumentsPut, removed }: Changes): void {
+  for (const id of removed) {
+    model.statements.delete(id);
+    model.arguments.delete(id);
   }
-  for (const statement of delta.statements) {
-    statements.set(statement.id, statement);
+  for (const statement of statements) {
+    model.statements.set(statement.id, statement);
   }
-  for (const argument of delta.arguments) {
-    argumentsAfter.set(argument.id, argument);
+  for (const argument of argumentsPut) {
+    model.arguments.set(argument.id, argument);
   }
-  return {
-    ...model,
-    title: delta.title,
-    revision: delta.revision,
-    statements,
-    arguments: argumentsAfter,
-  };
 }
 
 /** Siblings stand by position, then by id, both compared code unit by code unit. */
