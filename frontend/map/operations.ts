@@ -2,14 +2,15 @@ import type { Anchor, Argument, Citation, Origin, Polarity, Statement, Statement
 
 /** Where a moved statement goes: free, as a new argument about something, or to an argument's premises. */
 export type Target =
-  | { readonly at: "free" }
+  | { readonly at: "free"; readonly position?: string }
   | {
       readonly at: "under";
       readonly conclusion: string;
       readonly polarity: Polarity;
       readonly argument: string;
+      readonly position?: string;
     }
-  | { readonly at: "with"; readonly argument: string };
+  | { readonly at: "with"; readonly argument: string; readonly position?: string };
 
 /** One edit, as the server knows it. All operations of one change are accepted, or none. */
 export type Operation =
@@ -49,6 +50,12 @@ export type Operation =
       readonly position?: string;
     }
   | { readonly op: "reorder"; readonly node: string; readonly position: string }
+  | {
+      readonly op: "reorderPremise";
+      readonly argument: string;
+      readonly statement: string;
+      readonly position: string;
+    }
   | { readonly op: "attachAnchor"; readonly statement: string; readonly anchor: Anchor }
   | { readonly op: "detachAnchor"; readonly statement: string; readonly anchor: string }
   | { readonly op: "cite"; readonly statement: string; readonly citation: Citation }

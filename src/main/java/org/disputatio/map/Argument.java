@@ -58,6 +58,17 @@ public record Argument(
     return new Argument(id, polarity, conclusion, premises, title, scheme, newPosition);
   }
 
+  Argument reordered(NodeId statement, Position newPosition) {
+    return from(
+        premises.stream()
+            .map(
+                p ->
+                    p.statement().equals(statement)
+                        ? new Premise(statement, newPosition, p.placed())
+                        : p)
+            .toList());
+  }
+
   Argument from(List<Premise> newPremises) {
     return new Argument(id, polarity, conclusion, newPremises, title, scheme, position);
   }

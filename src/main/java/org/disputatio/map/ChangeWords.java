@@ -55,7 +55,23 @@ public final class ChangeWords {
     if (!added.isEmpty()) {
       return added(added);
     }
-    var first = change.operations().getFirst();
+    var words = words(change.operations().getFirst());
+    var others = change.operations().stream().filter(ChangeWords::isAboutANode).count() - 1;
+    return others < 1
+        ? words
+        : new Words(words.label, words.sentence + " and %d more".formatted(others));
+  }
+
+  /// What can be done to several nodes in one change.
+  private static boolean isAboutANode(Operation operation) {
+    return operation instanceof Operation.Remove
+        || operation instanceof Operation.Move
+        || operation instanceof Operation.Retarget
+        || operation instanceof Operation.Retype
+        || operation instanceof Operation.SetPolarity;
+  }
+
+  private Words words(Operation first) {
     return switch (first) {
       case Operation.AddStatement _ -> added(List.of());
       case Operation.AddArgument add -> {
@@ -109,6 +125,8 @@ public final class ChangeWords {
       }
       case Operation.Reorder reorder ->
           new Words("reorder", "changed the order: moved " + any(reorder.node()));
+      case Operation.ReorderPremise reorder ->
+          new Words("reorder", "changed the order: moved " + text(reorder.statement()));
       case Operation.AttachAnchor attach ->
           new Words(
               "add passage",

@@ -80,6 +80,12 @@ public final class MapEditor {
         }
         yield reorder;
       }
+      case Operation.ReorderPremise reorder -> {
+        next.put(
+            premise(reorder.argument(), reorder.statement())
+                .reordered(reorder.statement(), reorder.position()));
+        yield reorder;
+      }
       case Operation.AttachAnchor attach -> {
         var statement = next.statement(attach.statement());
         if (statement.anchors().stream().anyMatch(a -> a.id().equals(attach.anchor().id()))) {
@@ -212,10 +218,7 @@ public final class MapEditor {
     var resolved =
         new Place.Under(under.conclusion(), under.polarity(), under.argument(), position);
     if (move.from() != null) {
-      var old = next.argument(move.from());
-      if (old.premise(move.statement()).isEmpty()) {
-        throw new Refused(Reason.MISSING, "The statement is not a premise there any more.");
-      }
+      var old = premise(move.from(), move.statement());
       if (old.premises().size() == 1) {
         // The step stays itself, with its name, scheme and undercuts, and only points elsewhere.
         next.put(old.about(under.conclusion(), under.polarity(), position));
@@ -252,16 +255,22 @@ public final class MapEditor {
 
   /// Ends one use of a statement. The last premise takes the argument with it (M13).
   private void leave(NodeId statement, NodeId from) {
-    var argument = next.argument(from);
-    if (argument.premise(statement).isEmpty()) {
-      throw new Refused(Reason.MISSING, "The statement is not a premise there any more.");
-    }
+    var argument = premise(from, statement);
     var rest = argument.premises().stream().filter(p -> !p.statement().equals(statement)).toList();
     if (rest.isEmpty()) {
       new Removal(next).dropStep(argument);
     } else {
       next.put(argument.from(rest));
     }
+  }
+
+  /// The argument, of which the statement has to be a premise.
+  private Argument premise(NodeId argument, NodeId statement) {
+    var found = next.argument(argument);
+    if (found.premise(statement).isEmpty()) {
+      throw new Refused(Reason.MISSING, "The statement is not a premise there any more.");
+    }
+    return found;
   }
 
   private Operation retarget(Operation.Retarget retarget) {

@@ -97,6 +97,7 @@ public final class MapJson {
     @JsonSubTypes.Type(value = Operation.Move.class, name = "move"),
     @JsonSubTypes.Type(value = Operation.Retarget.class, name = "retarget"),
     @JsonSubTypes.Type(value = Operation.Reorder.class, name = "reorder"),
+    @JsonSubTypes.Type(value = Operation.ReorderPremise.class, name = "reorderPremise"),
     @JsonSubTypes.Type(value = Operation.AttachAnchor.class, name = "attachAnchor"),
     @JsonSubTypes.Type(value = Operation.DetachAnchor.class, name = "detachAnchor"),
     @JsonSubTypes.Type(value = Operation.Cite.class, name = "cite"),

@@ -70,6 +70,10 @@ public sealed interface Operation {
   /// Gives a contention or an argument another place among its siblings.
   record Reorder(NodeId node, Position position) implements Operation {}
 
+  /// Gives a premise another place among the premises of its argument.
+  record ReorderPremise(NodeId argument, NodeId statement, Position position)
+      implements Operation {}
+
   /// Ties a statement to one more passage.
   record AttachAnchor(NodeId statement, Anchor anchor) implements Operation {}
 

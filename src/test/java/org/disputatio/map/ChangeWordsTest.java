@@ -22,6 +22,7 @@ import org.disputatio.map.Operation.Cite;
 import org.disputatio.map.Operation.DetachAnchor;
 import org.disputatio.map.Operation.RenameMap;
 import org.disputatio.map.Operation.Reorder;
+import org.disputatio.map.Operation.ReorderPremise;
 import org.disputatio.map.Operation.Retarget;
 import org.disputatio.map.Operation.Retype;
 import org.disputatio.map.Operation.Reword;
@@ -158,6 +159,10 @@ class ChangeWordsTest {
         "reorder", "changed the order: moved “D”", new Reorder(id("D"), new Position("Zz")));
     assertWords(
         "reorder", "changed the order: moved “B”", new Reorder(id("x"), new Position("Zz")));
+    assertWords(
+        "reorder",
+        "changed the order: moved “B”",
+        new ReorderPremise(id("x"), id("B"), new Position("Zz")));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.disputatio.map.Operation.Cite;
 import org.disputatio.map.Operation.DetachAnchor;
 import org.disputatio.map.Operation.RenameMap;
 import org.disputatio.map.Operation.Reorder;
+import org.disputatio.map.Operation.ReorderPremise;
 import org.disputatio.map.Operation.Restore;
 import org.disputatio.map.Operation.Retype;
 import org.disputatio.map.Operation.Reword;
@@ -229,6 +230,15 @@ class MapEditorTest {
     assertThat(sketch.tree()).containsExactly("1 A", "1.1 C +y", "1.2 B +x");
     assertRefused(Reason.MISSING, new Reorder(id("B"), new Position("a5")));
     assertRefused(Reason.MISSING, new Reorder(id("z"), new Position("a5")));
+  }
+
+  @Test // M3
+  void premisesAreReordered() {
+    sketch.free("A").reason("x", "A", "B", "C", "D");
+    sketch.edit(new ReorderPremise(id("x"), id("D"), new Position("Zz")));
+    assertThat(sketch.tree()).containsExactly("1 A", "1.1 D +x", "1.2 B +x", "1.3 C +x");
+    assertRefused(Reason.MISSING, new ReorderPremise(id("x"), id("A"), new Position("a5")));
+    assertRefused(Reason.MISSING, new ReorderPremise(id("A"), id("B"), new Position("a5")));
   }
 
   @Test

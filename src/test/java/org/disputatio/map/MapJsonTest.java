@@ -41,6 +41,7 @@ class MapJsonTest {
             id("A"), id("x"), new Place.Under(id("B"), Polarity.ATTACK, id("y"), null)),
         new Operation.Retarget(id("x"), id("B"), Polarity.ATTACK, POSITION),
         new Operation.Reorder(id("A"), POSITION),
+        new Operation.ReorderPremise(id("x"), id("A"), POSITION),
         new Operation.AttachAnchor(id("A"), anchor(1, 5, "words")),
         new Operation.DetachAnchor(id("A"), anchor(1, 5, "words").id()),
         new Operation.Cite(id("A"), citation(1, "Title")),

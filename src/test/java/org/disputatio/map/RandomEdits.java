@@ -59,7 +59,10 @@ final class RandomEdits {
           case 7 ->
               new Operation.Retarget(
                   argument(map), node(map), one(Polarity.values()), maybePosition());
-          case 8 -> new Operation.Reorder(node(map), position());
+          case 8 ->
+              random.nextBoolean()
+                  ? new Operation.Reorder(node(map), position())
+                  : new Operation.ReorderPremise(argument(map), statement, position());
           case 9 -> new Operation.AttachAnchor(statement, anchor(map.article()));
           case 10 -> new Operation.DetachAnchor(statement, anyAnchor(map, statement));
           case 11 -> new Operation.Cite(statement, citation());
