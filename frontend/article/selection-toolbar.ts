@@ -45,9 +45,9 @@ export class SelectionToolbar extends LitElement {
       gap: 0.125rem;
       padding: 0.3125rem;
       border-radius: 0.5rem;
-      border: 1px solid light-dark(#1d2733, #47566a);
-      background: light-dark(#1d2733, #2a3543);
-      color: #fff;
+      border: 1px solid color-mix(in srgb, var(--d-on-float) 18%, var(--d-float));
+      background: var(--d-float);
+      color: var(--d-on-float);
       box-shadow: 0 6px 24px rgb(0 0 0 / 30%);
     }
     button {
@@ -65,12 +65,12 @@ export class SelectionToolbar extends LitElement {
       cursor: pointer;
     }
     button:hover {
-      background: rgb(255 255 255 / 16%);
+      background: color-mix(in srgb, var(--d-on-float) 16%, transparent);
     }
     button:focus-visible {
-      outline: 2px solid #9dbcff;
+      outline: 2px solid var(--d-on-float);
       outline-offset: -1px;
-      background: rgb(255 255 255 / 12%);
+      background: color-mix(in srgb, var(--d-on-float) 12%, transparent);
     }
     button[aria-disabled="true"] {
       opacity: 0.55;
@@ -78,7 +78,7 @@ export class SelectionToolbar extends LitElement {
     }
     kbd {
       font: 600 0.6875rem/1 var(--d-font, sans-serif);
-      color: #b9c5d4;
+      color: color-mix(in srgb, var(--d-on-float) 75%, var(--d-float));
     }
     p {
       flex: 1 0 100%;
@@ -87,14 +87,15 @@ export class SelectionToolbar extends LitElement {
       margin: 0;
       padding: 0.125rem 0.5rem 0.25rem;
       font-size: 0.75rem;
-      color: #cbd5e1;
+      color: color-mix(in srgb, var(--d-on-float) 82%, var(--d-float));
       overflow: hidden;
       text-overflow: ellipsis;
       white-space: nowrap;
     }
     p.problem {
       white-space: normal;
-      color: #ffd0bd;
+      color: var(--d-on-float);
+      font-weight: 600;
     }
     @media (max-width: 40rem) {
       :host {

@@ -72,7 +72,7 @@ const styles = css`
     text-decoration: underline solid 2px var(--d-accent);
   }
   ::highlight(article-evidence) {
-    background-color: light-dark(rgb(255 204 64 / 30%), rgb(229 185 78 / 20%));
+    background-color: var(--d-mark);
     text-decoration: underline double 1.5px var(--d-evidence);
   }
   ::highlight(article-objection) {

@@ -24,6 +24,13 @@ export const cardStyles = css`
     border-radius: 9px 0 0 9px;
     background: var(--bar);
   }
+  /* The bar is solid, dashed or dotted as the line above the card is, for those who see no colours. */
+  .card.objection::before {
+    background: repeating-linear-gradient(var(--bar) 0 9px, transparent 9px 13px);
+  }
+  .card.undercut::before {
+    background: repeating-linear-gradient(var(--bar) 0 4px, transparent 4px 8px);
+  }
   .card.contention {
     --edge: var(--d-accent);
   }

@@ -29,11 +29,7 @@ export const mapStyles = css`
     outline: none;
     cursor: default;
     touch-action: none;
-    background-image: radial-gradient(
-      circle,
-      var(--d-dot, light-dark(#d3dae3, #27303c)) 1px,
-      transparent 1.2px
-    );
+    background-image: radial-gradient(circle, var(--d-dot) 1px, transparent 1.2px);
   }
   .canvas.panning,
   .canvas.panning * {
@@ -246,7 +242,7 @@ export const mapStyles = css`
     border: 0;
     border-radius: 8px;
     background: var(--d-accent);
-    color: var(--d-on-accent, light-dark(#fff, #10151b));
+    color: var(--d-on-accent);
     font: inherit;
     font-weight: 600;
     cursor: pointer;
@@ -270,8 +266,8 @@ export const mapStyles = css`
     padding: 11px 16px;
     border-radius: 9px;
     border-left: 5px solid var(--d-attack);
-    background: light-dark(#1d2733, #e6ebf2);
-    color: light-dark(#fff, #10151b);
+    background: var(--d-float);
+    color: var(--d-on-float);
     line-height: 20px;
     box-shadow: 0 6px 24px rgb(16 24 40 / 22%);
   }

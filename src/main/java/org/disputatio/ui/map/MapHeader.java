@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.disputatio.map.MapId;
 import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
+import org.disputatio.ui.ThemeChooser;
 import org.disputatio.workspace.Accounts;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ class MapHeader extends Header {
     if (panes != null) {
       right.add(panes.folder(MapPanes.Pane.ARTICLE, "◧"), panes.folder(MapPanes.Pane.DETAILS, "◨"));
     }
-    right.add(new PersonButton(accounts), export);
+    right.add(new ThemeChooser(), new PersonButton(accounts), export);
     add(left, views, right);
     if (panes != null) {
       add(panes.switcher());

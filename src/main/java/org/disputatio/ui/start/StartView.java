@@ -28,6 +28,7 @@ import org.disputatio.map.MapId;
 import org.disputatio.map.MapSummary;
 import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
+import org.disputatio.ui.ThemeChooser;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
 
@@ -51,7 +52,7 @@ class StartView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    var right = new Div(new PersonButton(accounts));
+    var right = new Div(new ThemeChooser(), new PersonButton(accounts));
     right.addClassName("header-right");
     var header = new Header(new Brand(), right);
     header.addClassName("app-header");
