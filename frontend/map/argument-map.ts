@@ -135,8 +135,9 @@ export class ArgumentMap extends LitElement {
     }
   }
 
-  drop(operation: Operation): void {
-    this.report(this.client?.submit([operation]));
+  /** All of them as one change. */
+  drop(...operations: readonly Operation[]): void {
+    this.report(this.client?.submit(operations));
   }
 
   pan(by: Point): void {

@@ -1,39 +1,49 @@
-/** Dragging a card or a frame with the mouse, and showing what dropping it would mean. */
-import { html, nothing } from "lit";
+/** Dragging cards and frames, and finding what dropping them would mean. */
+import { nothing } from "lit";
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
-import { classMap } from "lit/directives/class-map.js";
-import { styleMap } from "lit/directives/style-map.js";
 import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { newId } from "../shared/uuid.js";
-import type { Occurrence } from "./argument-tree.js";
-import type { Dragged, Zone } from "./drop.js";
-import { dropped, setFree, zoneWords, zonesOn } from "./drop.js";
+import type { ArgumentTree, Occurrence } from "./argument-tree.js";
 import { draftId } from "./draft.js";
+import type { Aim } from "./drop-aim.js";
+import { aimAt, slotOf } from "./drop-aim.js";
+import { neighbourBeside } from "./drop-order.js";
+import type { Preview } from "./drop-preview.js";
+import { previewTemplate } from "./drop-preview.js";
+import { hangsOn, relationAt, verdictOf } from "./drop-words.js";
+import type { Dragged, Drop, Zone } from "./drop.js";
+import { dropped, refusalOf, zonesOn } from "./drop.js";
 import type { Operation } from "./operations.js";
 import { dragThreshold } from "./pan-zoom.js";
 import type { Scene } from "./scene.js";
-import { toMap } from "./viewport.js";
+import { boxOnScreen, toMap } from "./viewport.js";
 
 export interface DragHost extends ReactiveControllerHost {
   readonly scene: Scene;
   readonly canvas: HTMLElement | null;
+  readonly client: { readonly tree: ArgumentTree | null } | null;
   pan(by: Point): void;
-  drop(operation: Operation): void;
+  drop(...operations: readonly Operation[]): void;
 }
 
 interface Drag {
-  readonly dragged: Dragged;
-  readonly words: string;
+  readonly items: readonly Dragged[];
+  readonly pointer: number;
   readonly start: Point;
   at: Point;
   moving: boolean;
+  /** The card whose zones are open. */
   target: Occurrence | null;
   zones: readonly Zone[];
-  zone: Zone | null;
+  aim: Aim;
+  drop: Drop | null;
+  refusal: string | null;
+  changes: boolean;
 }
 
 const panEdge = 36;
+const leastZones = { width: 196, height: 76 };
 const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export class CardDrag implements ReactiveController {
@@ -50,106 +60,175 @@ export class CardDrag implements ReactiveController {
     this.cancel();
   }
 
-  /** A mouse button went down on a card or a frame, where there is no text. */
-  down(event: PointerEvent, dragged: Dragged, words: string): void {
+  /** A pointer went down on what can be dragged. With `at once`, it is being dragged already. */
+  down(event: PointerEvent, items: readonly Dragged[], atOnce = false): void {
+    this.cancel();
     const at = this.local(event);
-    this.drag = { dragged, words, start: at, at, moving: false, target: null, zones: [], zone: null };
+    this.drag = {
+      items,
+      pointer: event.pointerId,
+      start: at,
+      at,
+      moving: false,
+      target: null,
+      zones: [],
+      aim: { at: "nothing" },
+      drop: null,
+      refusal: null,
+      changes: false,
+    };
     window.addEventListener("pointermove", this.onMove);
     window.addEventListener("pointerup", this.onUp);
-    window.addEventListener("pointercancel", this.cancel);
+    window.addEventListener("pointercancel", this.onCancel);
     window.addEventListener("keydown", this.onKey, true);
+    if (atOnce) {
+      this.begin(this.drag);
+    }
   }
 
   readonly cancel = (): void => {
+    if (!this.drag) {
+      return;
+    }
     this.drag = null;
     cancelAnimationFrame(this.frame);
     window.removeEventListener("pointermove", this.onMove);
     window.removeEventListener("pointerup", this.onUp);
-    window.removeEventListener("pointercancel", this.cancel);
+    window.removeEventListener("pointercancel", this.onCancel);
     window.removeEventListener("keydown", this.onKey, true);
     this.host.requestUpdate();
   };
 
   /** The cards that are being dragged. */
   keys(): ReadonlySet<string> {
-    if (!this.drag?.moving) {
-      return new Set();
-    }
-    const { dragged } = this.drag;
-    return new Set(
-      dragged.what === "card"
-        ? [dragged.occurrence.key]
-        : dragged.step.premises.map((premise) => premise.key),
-    );
+    return new Set(this.drag?.moving ? this.drag.items.flatMap(keysOf) : []);
   }
 
   render(): TemplateResult | typeof nothing {
     const { drag } = this;
-    if (!drag?.moving) {
-      return nothing;
-    }
-    const box = drag.target && this.zoneBox(drag.target);
-    const free = !drag.target && setFree(drag.dragged) !== null;
-    return html`${
-        box
-          ? html`<div class="zones" style=${styleMap(inPixels(box))}>
-              ${drag.zones.map(
-                (zone) =>
-                  html`<div class=${classMap({ zone: true, [zone]: true, over: zone === drag.zone })}>
-                    ${zoneWords[zone]}
-                  </div>`,
-              )}
-            </div>`
-          : nothing
-      }
-      <div class="ghost" style="transform:translate(${drag.at.x + 14}px,${drag.at.y + 12}px)">
-        <div>${drag.words}</div>
-        <strong>${drag.zone ? zoneWords[drag.zone] : free ? "Free-standing" : "Drop on a card"}</strong>
-      </div>`;
+    const { tree } = this.host.client ?? {};
+    return drag?.moving && tree ? previewTemplate(this.preview(drag, tree)) : nothing;
+  }
+
+  private preview(drag: Drag, tree: ArgumentTree): Preview {
+    const { scene } = this.host;
+    const { drop, refusal } = drag;
+    const [first] = drag.items;
+    const card = first?.what === "card" ? first.occurrence : first?.step.premises[0];
+    const relation = drop && !refusal ? relationAt(drop, drag.items) : null;
+    const slot =
+      drag.aim.at === "beside"
+        ? slotOf(scene, drag.aim, neighbourBeside(tree, drag.aim.target, drag.aim.side, drag.aim.level))
+        : null;
+    const slotBox = slot && boxOnScreen(scene.view, slot.box);
+    return {
+      at: drag.at,
+      number: card?.number ?? "",
+      text: card?.statement.text ?? "",
+      count: drag.items.flatMap(keysOf).length,
+      verdict: refusal ?? verdictOf(drop, drag.items, drag.changes),
+      refused: refusal !== null,
+      relation,
+      zones: drag.target && drag.zones.length > 0 ? this.zonesOf(drag, drag.target) : null,
+      slot: slotBox,
+      line: drop && slotBox ? this.line(drop, slotBox) : null,
+      screen: scene.screen,
+    };
+  }
+
+  private zonesOf(drag: Drag, target: Occurrence): Preview["zones"] {
+    return {
+      box: this.zoneBox(target),
+      all: drag.zones,
+      over: drag.drop?.at === "zone" ? drag.drop.zone : null,
+    };
+  }
+
+  /** From what it would hang on to the place among its siblings. */
+  private line(drop: Drop, slot: Box): Preview["line"] {
+    const { scene } = this.host;
+    const on = hangsOn(drop);
+    const box = on && scene.onScreen(on.key);
+    const down = scene.direction === "down";
+    return box
+      ? {
+          from: down
+            ? { x: box.x + box.width / 2, y: box.y + box.height }
+            : { x: box.x + box.width, y: box.y + box.height / 2 },
+          to: down ? { x: slot.x + slot.width / 2, y: slot.y } : { x: slot.x, y: slot.y + slot.height / 2 },
+          down,
+        }
+      : null;
   }
 
   private readonly onMove = (event: PointerEvent): void => {
     const { drag } = this;
-    if (!drag) {
+    if (drag?.pointer !== event.pointerId) {
       return;
     }
     drag.at = this.local(event);
     if (!drag.moving && Math.hypot(drag.at.x - drag.start.x, drag.at.y - drag.start.y) >= dragThreshold) {
-      drag.moving = true;
-      this.frame = requestAnimationFrame(this.panAtEdge);
+      this.begin(drag);
     }
+    if (drag.moving) {
+      this.aim(drag);
+      this.host.requestUpdate();
+    }
+  };
+
+  private begin(drag: Drag): void {
+    drag.moving = true;
+    this.frame = requestAnimationFrame(this.panAtEdge);
     this.aim(drag);
     this.host.requestUpdate();
-  };
+  }
 
   /** What is under the pointer: the zones of the same card stay while the pointer is in them. */
   private aim(drag: Drag): void {
-    const kept = drag.target && contains(this.zoneBox(drag.target), drag.at);
-    if (!kept) {
-      drag.target = this.cardAt(drag.at);
-      drag.zones = drag.target ? zonesOn(drag.dragged, drag.target) : [];
+    const { scene, client } = this.host;
+    const tree = client?.tree ?? null;
+    if (!drag.target || drag.zones.length === 0 || !contains(this.zoneBox(drag.target), drag.at)) {
+      drag.aim = aimAt(scene, toMap(scene.view, drag.at), scene.view.zoom);
+      if (drag.aim.at !== "nothing" && drag.aim.target.statement.id === draftId) {
+        drag.aim = { at: "nothing" };
+      }
+      drag.target = drag.aim.at === "card" ? drag.aim.target : null;
+      drag.zones = drag.target ? zonesOn(drag.items, drag.target) : [];
     }
-    const box = drag.target && drag.zones.length > 0 ? this.zoneBox(drag.target) : null;
-    if (!box) {
-      drag.zone = null;
-      return;
-    }
-    const column = drag.at.x < box.x + box.width / 2 ? 0 : 1;
-    const row = drag.zones.length > 2 && drag.at.y >= box.y + box.height / 2 ? 2 : 0;
-    drag.zone = drag.zones[Math.min(row + column, drag.zones.length - 1)] ?? null;
+    drag.drop = this.dropAt(drag);
+    drag.refusal = drag.drop
+      ? refusalOf(drag.items, drag.drop)
+      : drag.target && !drag.items.flatMap(keysOf).includes(drag.target.key)
+        ? "Not on itself"
+        : null;
+    drag.changes =
+      drag.drop !== null && tree !== null && dropped(tree, drag.items, drag.drop, newId) !== null;
   }
 
-  private cardAt(at: Point): Occurrence | null {
-    const point = toMap(this.host.scene.view, at);
-    const card = this.host.scene.cardAt(point);
-    return card?.statement.id === draftId ? null : card;
+  private dropAt(drag: Drag): Drop | null {
+    switch (drag.aim.at) {
+      case "nothing":
+        return { at: "free" };
+      case "beside":
+        return drag.aim;
+      case "card": {
+        const zone = this.zoneAt(drag, this.zoneBox(drag.aim.target));
+        return zone ? { at: "zone", target: drag.aim.target, zone } : null;
+      }
+    }
   }
 
-  /** Over the card, and large enough for the words when the map is small. */
+  private zoneAt({ zones, at }: Drag, box: Box): Zone | null {
+    const column = at.x < box.x + box.width / 2 ? 0 : 1;
+    const row = zones.length > 2 && at.y >= box.y + box.height / 2 ? 2 : 0;
+    return zones[Math.min(row + column, zones.length - 1)] ?? null;
+  }
+
+  /** Over the card's middle, and large enough for the words when the map is small. */
   private zoneBox(card: Occurrence): Box {
     const box = this.host.scene.onScreen(card.key) ?? nowhere;
-    const width = Math.max(box.width, 208);
-    const height = Math.max(box.height, 84);
+    const width = Math.max(box.width - 56, leastZones.width);
+    const height = Math.max(box.height - 8, leastZones.height);
     return {
       x: box.x - (width - box.width) / 2,
       y: box.y - (height - box.height) / 2,
@@ -158,21 +237,29 @@ export class CardDrag implements ReactiveController {
     };
   }
 
-  private readonly onUp = (): void => {
+  private readonly onUp = (event: PointerEvent): void => {
     const { drag } = this;
+    const { tree } = this.host.client ?? {};
+    if (drag?.pointer !== event.pointerId) {
+      return;
+    }
     this.cancel();
-    if (drag?.moving) {
-      const operation = drag.target
-        ? drag.zone && dropped(drag.dragged, drag.zone, drag.target, newId())
-        : setFree(drag.dragged);
-      if (operation) {
-        this.host.drop(operation);
+    if (drag.moving && drag.drop && !drag.refusal && tree) {
+      const operations = dropped(tree, drag.items, drag.drop, newId);
+      if (operations) {
+        this.host.drop(...operations);
       }
     }
   };
 
+  private readonly onCancel = (event: PointerEvent): void => {
+    if (this.drag?.pointer === event.pointerId) {
+      this.cancel();
+    }
+  };
+
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.key === "Escape") {
+    if (event.key === "Escape" && this.drag?.moving) {
       event.preventDefault();
       event.stopPropagation();
       this.cancel();
@@ -188,6 +275,8 @@ export class CardDrag implements ReactiveController {
     const by = { x: push(drag.at.x, width), y: push(drag.at.y, height) };
     if (by.x !== 0 || by.y !== 0) {
       this.host.pan(by);
+      this.aim(drag);
+      this.host.requestUpdate();
     }
     this.frame = requestAnimationFrame(this.panAtEdge);
   };
@@ -198,10 +287,10 @@ export class CardDrag implements ReactiveController {
   }
 }
 
-function push(at: number, room: number): number {
-  return at < panEdge ? 9 : at > room - panEdge ? -9 : 0;
+function keysOf(item: Dragged): string[] {
+  return item.what === "card" ? [item.occurrence.key] : item.step.premises.map(({ key }) => key);
 }
 
-function inPixels({ x, y, width, height }: Box) {
-  return { left: `${x}px`, top: `${y}px`, width: `${width}px`, height: `${height}px` };
+function push(at: number, room: number): number {
+  return at < panEdge ? 9 : at > room - panEdge ? -9 : 0;
 }

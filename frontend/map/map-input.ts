@@ -9,7 +9,6 @@ import { actionFor, neighbour } from "./keyboard.js";
 import type { Action } from "./keyboard.js";
 import { zoomStep } from "./map-controls.js";
 import { PanZoom } from "./pan-zoom.js";
-import { frameWords } from "./tree-words.js";
 
 export class MapInput {
   /** While a pointer goes down: what is selected now was pointed at, and must not move. */
@@ -48,10 +47,10 @@ export class MapInput {
     const frame = target.closest<HTMLElement>(".frame-head")?.parentElement;
     const step = this.map.client?.tree?.steps.get(frame?.dataset["step"] ?? "");
     if (card) {
-      this.map.drag.down(event, { what: "card", occurrence: card }, `${card.number} ${card.statement.text}`);
+      this.map.drag.down(event, [{ what: "card", occurrence: card }]);
     } else if (step) {
       event.preventDefault();
-      this.map.drag.down(event, { what: "frame", step }, frameWords(step));
+      this.map.drag.down(event, [{ what: "frame", step }]);
     } else {
       this.map.canvas?.focus({ preventScroll: true });
       this.panZoom.down(event);

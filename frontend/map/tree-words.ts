@@ -34,7 +34,8 @@ export function relationPhrase(occurrence: Occurrence): string {
   return `${word} ${step.target.number}${together}`;
 }
 
-function stepPhrase(step: Step): string {
+/** For example "the step from 2.1 and 2.2 to 2". */
+export function stepPhrase(step: Step): string {
   const from = listed(step.premises.map((premise) => premise.number));
   const to = isStep(step.target) ? stepPhrase(step.target) : step.target.number;
   return `the step from ${from} to ${to}`;
