@@ -48,6 +48,8 @@ export function itemsFor(occurrence: Occurrence, folded: boolean): Item[] {
 export class MapMenu extends LitElement {
   @property({ attribute: false }) occurrence: Occurrence | null = null;
   @property({ type: Boolean }) folded = false;
+  /** The choices that there are here; all where it is null. */
+  @property({ attribute: false }) only: readonly MenuChoice[] | null = null;
   /** Relative to the positioned ancestor. */
   @property({ attribute: false }) at: Point = { x: 0, y: 0 };
 
@@ -122,7 +124,7 @@ export class MapMenu extends LitElement {
         event.preventDefault();
       }}
     >
-      ${itemsFor(this.occurrence, this.folded).map(
+      ${this.items(this.occurrence).map(
         (item) =>
           html`${item.apart ? html`<hr role="separator" />` : nothing}
             <button
@@ -147,6 +149,11 @@ export class MapMenu extends LitElement {
       menu.style.top = `${Math.max(4, Math.min(this.at.y, room.clientHeight - menu.offsetHeight - 8))}px`;
     }
     this.buttons()[0]?.focus({ preventScroll: true });
+  }
+
+  private items(occurrence: Occurrence): Item[] {
+    const items = itemsFor(occurrence, this.folded);
+    return this.only ? items.filter(({ choice }) => this.only?.includes(choice)) : items;
   }
 
   private buttons(): HTMLElement[] {
