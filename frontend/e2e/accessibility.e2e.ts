@@ -1,18 +1,15 @@
 /** axe finds nothing serious on any screen, in light and in dark, on a desk and in a hand. */
-import { readFile } from "node:fs/promises";
-import type { AxeResults } from "axe-core";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { seriousFindings } from "./axe.js";
 import { article } from "./bridge.js";
 import { card, makeMap, openBrowser, openMap, openPage, settled } from "./pages.js";
 import { Server } from "./server.js";
 
 let browser: Browser;
 let server: Server;
-let axe: string;
 
 beforeAll(async () => {
-  axe = await readFile("node_modules/axe-core/axe.min.js", "utf8");
   [browser, server] = await Promise.all([openBrowser(), Server.start()]);
 });
 
@@ -25,24 +22,6 @@ async function open(path: string, settings: BrowserContextOptions): Promise<Page
   const page = await openPage(browser, { baseURL: server.url, reducedMotion: "reduce", ...settings });
   await page.goto(path);
   return page;
-}
-
-/** What axe calls serious or critical, each with where it is. */
-async function findings(page: Page): Promise<string[]> {
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => null)));
-  });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(async () => {
-    const { axe: tool } = globalThis as unknown as { axe: { run: () => Promise<AxeResults> } };
-    return tool.run();
-  });
-  return violations
-    .filter(({ impact }) => impact === "serious" || impact === "critical")
-    .flatMap(({ id, nodes }) =>
-      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(" ")} ${failureSummary ?? ""}`),
-    );
 }
 
 async function openSample(page: Page): Promise<void> {
@@ -60,7 +39,7 @@ async function withDialog(page: Page, button: string): Promise<string[]> {
   await page.getByRole("button", { name: button, exact: true }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByRole("button").first().waitFor();
-  const found = await findings(page);
+  const found = await seriousFindings(page);
   await page.keyboard.press("Escape");
   await dialog.waitFor({ state: "hidden" });
   return found;
@@ -70,37 +49,37 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("the start page, its dialogs and the form for a new map", async () => {
     const page = await open("/", { colorScheme });
     await page.getByRole("heading", { name: "Maps" }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     expect(await withDialog(page, "Import…")).toEqual([]);
     await page.getByRole("button", { name: "Change your name" }).click();
     await page.getByRole("textbox", { name: "Name" }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.goto("/new");
     await page.getByRole("textbox", { name: "Title" }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Create map" }).click();
     await page.getByText("The map needs a title").waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test("an empty map", async () => {
     const page = await open("/", { colorScheme });
     await openMap(page, await makeMap(page, article));
     await page.getByRole("heading", { name: "Nothing on the map yet" }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test("the sample with a card selected, its dialogs, and a reason being written", async () => {
     const page = await open("/", { colorScheme });
     await openSample(page);
     await selectReason(page);
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     for (const button of ["Export", "Move", "Use again", "Remove", "Add source", "? Keyboard shortcuts"]) {
       expect(await withDialog(page, button), button).toEqual([]);
     }
     await page.getByRole("button", { name: "Add reason" }).click();
     await page.getByRole("heading", { name: "New reason" }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test("the history", async () => {
@@ -108,18 +87,18 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     await openSample(page);
     await page.getByRole("link", { name: "History" }).click();
     await page.getByRole("main").getByRole("listitem").first().waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
   });
 
   test("start page and map on a phone", async () => {
     const page = await open("/", { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
     await page.getByRole("heading", { name: "Maps" }).waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     await openSample(page);
-    expect(await findings(page)).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
     for (const pane of ["Article", "Details"]) {
       await page.getByRole("group", { name: "Panes" }).getByRole("button", { name: pane }).click();
-      expect(await findings(page), pane).toEqual([]);
+      expect(await seriousFindings(page), pane).toEqual([]);
     }
   });
 });
