@@ -30,7 +30,11 @@ class MapHeader extends Header {
     name.addClassName("map-title");
     name.getElement().setAttribute("dir", "auto");
     left.addClassName("header-left");
-    var views = new Nav(link("Map", MapView.class, map), link("History", HistoryView.class, map));
+    var views =
+        new Nav(
+            link("Map", MapView.class, map),
+            link("Outline", OutlineView.class, map),
+            link("History", HistoryView.class, map));
     views.addClassName("view-tabs");
     views.setAriaLabel("Ways to see the map");
     views
@@ -46,6 +50,13 @@ class MapHeader extends Header {
       right.add(panes.folder(MapPanes.Pane.ARTICLE, "◧"), panes.folder(MapPanes.Pane.DETAILS, "◨"));
     }
     right.add(new ThemeChooser(), new PersonButton(accounts), export);
+    if (panes != null) {
+      // Whoever hears the map rather than seeing it gets on better with text: the first thing to
+      // find.
+      var skip = link("Read as outline", OutlineView.class, map);
+      skip.addClassName("skip-link");
+      add(skip);
+    }
     add(left, views, right);
     if (panes != null) {
       add(panes.switcher());

@@ -1,19 +1,22 @@
 package org.disputatio.ui.map;
 
-/// Opens the list of keys, and remembers in the browser whether single letters are among them.
+import com.vaadin.flow.component.Component;
+
+/// Opens the list of keys of map and outline, and remembers in the browser whether single letters
+/// are among them.
 final class Shortcuts {
   private static final String STORED = "disputatio.single-letter-keys";
 
   private Shortcuts() {}
 
   /// Lets the element take up what was chosen in this browser before.
-  static void restore(MapElement element) {
+  static void restore(Component element) {
     element
         .getElement()
         .executeJs("this.singleLetterKeys = localStorage.getItem($0) !== 'off'", STORED);
   }
 
-  static void open(MapElement element) {
+  static void open(Component element) {
     element
         .getElement()
         .executeJs("return this.singleLetterKeys !== false")
@@ -22,7 +25,7 @@ final class Shortcuts {
             letters -> new ShortcutsDialog(letters, on -> switchLetters(element, on)).open());
   }
 
-  private static void switchLetters(MapElement element, boolean on) {
+  private static void switchLetters(Component element, boolean on) {
     element
         .getElement()
         .executeJs(
