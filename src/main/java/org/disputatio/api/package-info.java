@@ -4,7 +4,9 @@
 /// - H2 Requests that change something are taken from the app's own pages and from programs, not
 ///   from other sites' pages.
 /// - H3 A map's snapshot carries its revision as ETag; an article's revision never changes.
-@ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange"})
+/// - H4 A map's changes come as server-sent events whose id is the revision, so that a stream is
+///   taken up where it broke.
+@ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange", "live"})
 @NullMarked
 package org.disputatio.api;
 

@@ -3,9 +3,13 @@ package org.disputatio.map;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.disputatio.article.ArticleId;
@@ -20,6 +24,7 @@ import org.disputatio.workspace.Accounts;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,6 +36,9 @@ public class ArgumentMaps {
 
   /// How often a change is tried again when others keep coming first.
   private static final int ATTEMPTS = 100;
+
+  /// How many changes are rather folded than the whole map read again.
+  private static final int FORWARD_LIMIT = 500;
 
   /// How many maps a list shows.
   private static final int LIST_LIMIT = 500;
@@ -44,6 +52,7 @@ public class ArgumentMaps {
   private final Access access;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   ArgumentMaps(
       MapStore maps,
@@ -54,7 +63,8 @@ public class ArgumentMaps {
       Accounts accounts,
       Access access,
       TransactionTemplate transaction,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.maps = maps;
     this.nodes = nodes;
     this.log = log;
@@ -64,6 +74,7 @@ public class ArgumentMaps {
     this.access = access;
     this.transaction = transaction;
     this.clock = clock;
+    this.events = events;
   }
 
   /// Adds a map about an article; doing it again with the same id has no effect.
@@ -104,8 +115,52 @@ public class ArgumentMaps {
     if (revision.isEmpty()) {
       return Optional.empty();
     }
-    var cached = cache.find(id).filter(map -> map.revision() >= revision.getAsLong());
-    return cached.isPresent() ? cached : load(id);
+    var cached = cache.find(id);
+    return cached.isEmpty() ? load(id) : forward(cached.get(), revision.getAsLong());
+  }
+
+  /// A map that was read earlier, led on by what the log has had since; read anew if that is much.
+  private Optional<ArgumentMap> forward(ArgumentMap cached, long revision) {
+    if (revision - cached.revision() > FORWARD_LIMIT) {
+      return load(cached.id());
+    }
+    var map = cached;
+    if (revision > cached.revision()) {
+      for (var change : log.between(cached.id(), cached.revision(), revision)) {
+        if (!(MapEditor.apply(map, change.operations()) instanceof Applied applied)) {
+          LOG.warn("map {} revision {} cannot be folded", cached.id().value(), change.seq());
+          return load(cached.id());
+        }
+        map = applied.map();
+      }
+      cache.keep(map);
+    }
+    return Optional.of(map);
+  }
+
+  /// The revision that a map has now.
+  public OptionalLong revision(MapId id) {
+    return maps.revision(id);
+  }
+
+  /// The revisions that these maps have now.
+  public Map<MapId, Long> revisions(Collection<MapId> ids) {
+    return maps.revisions(ids);
+  }
+
+  /// What has happened to a map since a revision, as one step; without changes if nothing has.
+  ///
+  /// @return empty if there is no such map, or revision, or it is more changes ago than the limit
+  public Optional<MapChanged> since(MapId id, long revision, int limit) {
+    return find(id)
+        .filter(map -> revision <= map.revision() && map.revision() - revision <= limit)
+        .map(
+            map -> {
+              var changes = log.between(id, revision, map.revision());
+              var touched = new LinkedHashSet<NodeId>();
+              changes.forEach(change -> touched.addAll(change.touched()));
+              return new MapChanged(map, Delta.of(map, revision, touched), changes);
+            });
   }
 
   /// The map as the tables have it, read in one snapshot of the database.
@@ -303,7 +358,9 @@ public class ArgumentMaps {
             if (write(applied, change)) {
               cache.keep(applied.map());
               LOG.debug("map {} revision {}", id.value(), change.seq());
-              return new Committed(change, Delta.of(applied));
+              var delta = Delta.of(applied.map(), map.revision(), applied.touched());
+              events.publishEvent(new MapChanged(applied.map(), delta, List.of(change)));
+              return new Committed(change, delta);
             }
           } catch (DuplicateKeyException taken) {
             var repeated = log.find(id, changeId);

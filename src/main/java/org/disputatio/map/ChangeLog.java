@@ -86,6 +86,17 @@ class ChangeLog {
         .list();
   }
 
+  /// The changes that led from one revision to another, oldest first.
+  List<Change> between(MapId map, long from, long to) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from map_change where map_id = ? and seq > ? and seq <= ? order by seq")
+        .params(map.value(), from, to)
+        .query(ChangeLog::change)
+        .list();
+  }
+
   /// All changes from the first. To be closed.
   Stream<Change> all(MapId map) {
     return jdbc

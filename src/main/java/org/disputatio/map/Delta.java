@@ -1,12 +1,13 @@
 package org.disputatio.map;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
-/// What a change did to a map's nodes, for whoever holds the revision before: put these, take those
-/// away. Applying it needs no knowledge of operations.
+/// What changes did to a map's nodes, for whoever holds a revision from `base` on: put these, take
+/// those away. Applying it needs no knowledge of operations.
 ///
-/// @param base the revision that it leads on from
+/// @param base the revision before the first of these changes
 /// @param removed statements and arguments that are gone
 public record Delta(
     long base,
@@ -15,12 +16,12 @@ public record Delta(
     List<Statement> statements,
     List<Argument> arguments,
     List<NodeId> removed) {
-  static Delta of(Applied applied) {
-    var map = applied.map();
+  /// @param touched all nodes that changed since `base`
+  static Delta of(ArgumentMap map, long base, Collection<NodeId> touched) {
     var statements = new ArrayList<Statement>();
     var arguments = new ArrayList<Argument>();
     var removed = new ArrayList<NodeId>();
-    for (var id : applied.touched()) {
+    for (var id : touched) {
       if (map.statement(id).isPresent()) {
         statements.add(map.statement(id).get());
       } else if (map.argument(id).isPresent()) {
@@ -29,7 +30,6 @@ public record Delta(
         removed.add(id);
       }
     }
-    return new Delta(
-        map.revision() - 1, map.revision(), map.title(), statements, arguments, removed);
+    return new Delta(base, map.revision(), map.title(), statements, arguments, removed);
   }
 }

@@ -2,7 +2,10 @@ package org.disputatio.map;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -48,6 +51,19 @@ class MapStore {
         .optional()
         .map(OptionalLong::of)
         .orElse(OptionalLong.empty());
+  }
+
+  /// The revisions of those of these maps that there are.
+  Map<MapId, Long> revisions(Collection<MapId> maps) {
+    var revisions = new HashMap<MapId, Long>();
+    jdbc.sql("select map_id, revision from argument_map where map_id = any(:maps::uuid[])")
+        .param("maps", maps.stream().map(map -> map.value().toString()).toArray(String[]::new))
+        .query(
+            row -> {
+              revisions.put(
+                  new MapId(row.getObject("map_id", UUID.class)), row.getLong("revision"));
+            });
+    return revisions;
   }
 
   /// Title, article and revision. Until the transaction ends the map cannot move on, so that the

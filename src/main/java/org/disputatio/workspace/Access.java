@@ -29,7 +29,7 @@ public class Access {
     requireKnown(account);
   }
 
-  /// Lets pass whoever may see this map and have it remembered how they see it.
+  /// Lets pass whoever may see this map and who else does, and have it remembered how they see it.
   ///
   /// @throws Denied otherwise
   public void requireView(AccountId account, UUID map) {

@@ -85,7 +85,11 @@ class MapPropertyTest {
   void aDeltaLeadsFromOneSnapshotToTheNext() {
     for (var seed = 0L; seed < SEEDS; seed++) {
       for (var step : edits(seed)) {
-        var delta = Delta.of(step.applied());
+        var delta =
+            Delta.of(
+                step.applied().map(),
+                step.applied().map().revision() - 1,
+                step.applied().touched());
         var nodes = nodes(step.before());
         delta.statements().forEach(statement -> nodes.put(statement.id(), statement));
         delta.arguments().forEach(argument -> nodes.put(argument.id(), argument));

@@ -55,7 +55,8 @@ class MapSlice {
                 accounts,
                 access,
                 transaction,
-                clock));
+                clock,
+                _ -> {}));
   }
 
   /// People, and maps for them to work on.

@@ -1,0 +1,239 @@
+package org.disputatio.live;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.MapChanged;
+import org.disputatio.map.MapId;
+import org.disputatio.workspace.Access;
+import org.disputatio.workspace.Account;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
+
+/// Tells everybody who looks at a map what happens to it.
+@Service
+public class Rooms implements SmartLifecycle {
+  private static final Logger LOG = LoggerFactory.getLogger(Rooms.class);
+
+  /// How many changes a viewer who comes back is told; after more it loads the map again (R2).
+  static final int CATCH_UP = 500;
+
+  private static final Duration LOOK = Duration.ofSeconds(3);
+  private static final int LOOKS_PER_CHECK = 20;
+
+  private final ArgumentMaps maps;
+  private final Access access;
+  private final Neighbours neighbours;
+  private final LoadingCache<AccountId, String> names;
+  private final Map<MapId, Room> rooms = new ConcurrentHashMap<>();
+  private final Set<MapId> mending = ConcurrentHashMap.newKeySet();
+  private @Nullable ExecutorService threads;
+
+  Rooms(ArgumentMaps maps, Access access, Accounts accounts, Neighbours neighbours) {
+    this.maps = maps;
+    this.access = access;
+    this.neighbours = neighbours;
+    names =
+        Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build(accounts::name);
+    neighbours.listen(this::heard, this::look);
+  }
+
+  /// Lets somebody see a map change from a revision on.
+  ///
+  /// @param seen the revision that they have; empty for the latest
+  /// @return null if there is no such map
+  /// @throws Access.Denied if they may not see it (R5)
+  public @Nullable Viewer enter(MapId map, Account account, OptionalLong seen) {
+    access.requireView(account.accountId(), map.value());
+    var latest = maps.revision(map);
+    if (latest.isEmpty()) {
+      return null;
+    }
+    var viewer = new Viewer(map, account, seen.orElse(latest.getAsLong()));
+    viewer.tell(Frame.hello(account));
+    if (viewer.seen() > latest.getAsLong()) {
+      // From another life of the database.
+      viewer.reload(latest.getAsLong());
+    }
+    while (!join(viewer, latest.getAsLong())) {
+      var missed = maps.since(map, viewer.seen(), CATCH_UP);
+      if (missed.isPresent() && !missed.get().changes().isEmpty()) {
+        viewer.step(frame(missed.get()));
+      } else {
+        viewer.reload(maps.revision(map).orElse(latest.getAsLong()));
+      }
+    }
+    return viewer;
+  }
+
+  private boolean join(Viewer viewer, long latest) {
+    var joined = new boolean[1];
+    var isNew = new boolean[1];
+    rooms.compute(
+        viewer.map(),
+        (_, there) -> {
+          isNew[0] = there == null;
+          var room = there == null ? new Room(Math.max(latest, viewer.seen())) : there;
+          joined[0] = room.join(viewer);
+          return room.isEmpty() ? null : room;
+        });
+    if (joined[0] && isNew[0]) {
+      // Between the look at the revision and the opening of the room nobody was told.
+      mend(viewer.map());
+    }
+    return joined[0];
+  }
+
+  /// Forgets somebody whose connection has ended.
+  public void leave(Viewer viewer) {
+    viewer.end();
+    rooms.computeIfPresent(
+        viewer.map(),
+        (_, room) -> {
+          room.leave(viewer);
+          return room.isEmpty() ? null : room;
+        });
+  }
+
+  /// A change was committed in this process.
+  @EventListener
+  void committed(MapChanged changed) {
+    var map = changed.map().id();
+    neighbours.tell(map, changed.map().revision());
+    try {
+      var room = rooms.get(map);
+      if (room != null && !room.tell(frame(changed))) {
+        mend(map);
+      }
+    } catch (RuntimeException failed) {
+      // The change stands all the same; whoever was not told is told at the next look.
+      LOG.warn("map {} revision {} not told", map.value(), changed.map().revision(), failed);
+    }
+  }
+
+  /// Another process says that a map came to a revision (R7).
+  private void heard(MapId map, long revision) {
+    var room = rooms.get(map);
+    if (room != null && room.head() < revision) {
+      mend(map);
+    }
+  }
+
+  /// Tells a room what it has missed, from the log; one at a time for each.
+  private void mend(MapId map) {
+    var running = threads;
+    if (running == null || !mending.add(map)) {
+      return;
+    }
+    running.execute(
+        () -> {
+          var complete = true;
+          try {
+            var room = rooms.get(map);
+            if (room != null) {
+              complete = mend(map, room);
+            }
+          } catch (DataAccessException | TransactionException unreachable) {
+            LOG.debug("the database does not answer", unreachable);
+          } finally {
+            mending.remove(map);
+          }
+          if (!complete) {
+            mend(map);
+          }
+        });
+  }
+
+  private boolean mend(MapId map, Room room) {
+    var missed = maps.since(map, room.head(), CATCH_UP);
+    if (missed.isEmpty()) {
+      maps.revision(map).ifPresent(room::reload);
+      return true;
+    }
+    return missed.get().changes().isEmpty() || room.tell(frame(missed.get()));
+  }
+
+  /// Looks whether something was missed (R7).
+  private void look() {
+    var here = Set.copyOf(rooms.keySet());
+    if (!here.isEmpty()) {
+      maps.revisions(here).forEach(this::heard);
+    }
+  }
+
+  private void watch() {
+    for (var looks = 1; ; looks++) {
+      try {
+        Thread.sleep(LOOK);
+        look();
+        if (looks % LOOKS_PER_CHECK == 0) {
+          check();
+        }
+      } catch (InterruptedException stopped) {
+        return;
+      } catch (DataAccessException | TransactionException unreachable) {
+        LOG.debug("the database does not answer", unreachable);
+      } catch (RuntimeException failed) {
+        LOG.error("looking after the rooms failed", failed);
+      }
+    }
+  }
+
+  /// Lets go who may not see their map any more (R5).
+  private void check() {
+    for (var room : List.copyOf(rooms.values())) {
+      for (var viewer : room.viewers()) {
+        try {
+          access.requireView(viewer.account().accountId(), viewer.map().value());
+        } catch (Access.Denied _) {
+          viewer.end();
+        }
+      }
+    }
+  }
+
+  private Frame frame(MapChanged changed) {
+    return Frame.of(changed, names::get);
+  }
+
+  @Override
+  public void start() {
+    threads = Executors.newVirtualThreadPerTaskExecutor();
+    threads.execute(this::watch);
+  }
+
+  /// Lets everybody go, first of all: they come back to the process that takes over.
+  @Override
+  public void stop() {
+    var running = threads;
+    threads = null;
+    if (running != null) {
+      running.shutdownNow();
+    }
+    rooms.values().forEach(room -> room.viewers().forEach(Viewer::end));
+  }
+
+  @Override
+  public boolean isRunning() {
+    return threads != null;
+  }
+}

@@ -1,0 +1,104 @@
+package org.disputatio.live;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.disputatio.map.MapId;
+import org.disputatio.workspace.Account;
+
+/// One page that looks at a map: what it has yet to be told.
+public final class Viewer {
+  /// How many events wait for a viewer before it is let go (R4).
+  static final int LIMIT = 256;
+
+  private static final byte[] END = {};
+
+  private final MapId map;
+  private final Account account;
+  private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(LIMIT);
+  private volatile boolean ended;
+  private volatile boolean fellBehind;
+
+  /// The revision up to which everything has been put on its way. Guarded by its room.
+  private long seen;
+
+  Viewer(MapId map, Account account, long seen) {
+    this.map = map;
+    this.account = account;
+    this.seen = seen;
+  }
+
+  MapId map() {
+    return map;
+  }
+
+  Account account() {
+    return account;
+  }
+
+  long seen() {
+    return seen;
+  }
+
+  /// Puts a step on its way unless it has been there (R1).
+  void step(Frame frame) {
+    if (frame.revision() > seen) {
+      seen = frame.revision();
+      tell(frame.bytes());
+    }
+  }
+
+  /// Lets it load the map again, which then has at least this revision.
+  void reload(long revision) {
+    seen = revision;
+    tell(Frame.RELOAD);
+  }
+
+  /// Puts an event on its way; never waits (R4).
+  void tell(byte[] event) {
+    if (!ended && !waiting.offer(event)) {
+      fellBehind = true;
+      end();
+    }
+  }
+
+  /// Lets it go.
+  public void end() {
+    ended = true;
+    waiting.clear();
+    // Wakes the writer. There is room now; if others fill it at once, the writer is awake as well.
+    waiting.offer(END);
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  /// Writes what there is to tell, until the viewer goes or is let go.
+  ///
+  /// @param beat after how long a silence to say that the connection is there (R6)
+  public void writeTo(OutputStream out, Duration beat) throws IOException {
+    try {
+      while (!ended) {
+        var event = waiting.poll(beat.toMillis(), TimeUnit.MILLISECONDS);
+        for (var next = event == null ? Frame.BEAT : event;
+            next != null && !ended;
+            next = waiting.poll()) {
+          out.write(next);
+        }
+        out.flush();
+      }
+      if (fellBehind) {
+        out.write(Frame.RESUME);
+        out.flush();
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    } finally {
+      ended = true;
+    }
+  }
+}

@@ -1,0 +1,24 @@
+/// Who is at a map now, and what just changed there: told to every viewer as it happens, by
+/// server-sent events. All of it is in memory; what a viewer misses is in the map's log.
+///
+/// Rules:
+/// - R1 Every change of a map reaches every viewer in order and without a gap: each step leads on
+///   from a revision that the viewer has seen.
+/// - R2 A viewer names the revision that it has seen and gets what has happened since, as one step.
+///   If that is too much, or the revision is unknown here, it is told to load the map again.
+/// - R3 A step is made into bytes once in a process, for all its viewers.
+/// - R4 A viewer that does not keep up is let go; it comes back with its revision (R2). Nobody
+///   waits for it.
+/// - R5 Somebody who may not see the map is refused; somebody who may not any more is let go within
+///   a minute.
+/// - R6 A viewer to whom nothing is said for a while hears a beat, so that both sides notice a
+///   connection that is gone.
+/// - R7 Processes on the same database tell each other which map came to which revision, some
+///   milliseconds after the commit and never within it. What gets lost on this way is noticed by
+///   looking at the revisions every few seconds.
+@ApplicationModule(allowedDependencies = {"workspace", "map"})
+@NullMarked
+package org.disputatio.live;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,168 @@
+package org.disputatio.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.disputatio.article.Articles;
+import org.disputatio.exchange.Exchange;
+import org.disputatio.live.Rooms;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.ChangeId;
+import org.disputatio.map.MapId;
+import org.disputatio.map.Operation;
+import org.disputatio.postgres.DatabaseConfiguration;
+import org.disputatio.workspace.Access;
+import org.disputatio.workspace.Account;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/// Over real connections, as a browser does it.
+@SpringBootTest(
+    classes = LiveControllerTest.Server.class,
+    webEnvironment = WebEnvironment.RANDOM_PORT)
+class LiveControllerTest {
+  /// The server without its pages.
+  @Configuration(proxyBeanMethods = false)
+  @EnableAutoConfiguration(
+      excludeName = {
+        "com.vaadin.flow.spring.SpringBootAutoConfiguration",
+        "com.vaadin.flow.spring.SpringSecurityAutoConfiguration"
+      })
+  @ComponentScan(
+      basePackageClasses = {
+        LiveController.class,
+        Rooms.class,
+        Exchange.class,
+        ArgumentMaps.class,
+        Articles.class,
+        Access.class,
+        DatabaseConfiguration.class
+      },
+      excludeFilters = @Filter({TestConfiguration.class, Configuration.class}))
+  @Import(DatabaseConfiguration.class)
+  static class Server {
+    @Bean
+    Clock clock() {
+      return Clock.systemUTC();
+    }
+  }
+
+  @Autowired Accounts accounts;
+  @Autowired Exchange exchange;
+  @Autowired ArgumentMaps maps;
+  @LocalServerPort int port;
+
+  private final HttpClient browser = HttpClient.newHttpClient();
+  private Account otter = new Account(new AccountId(UUID.randomUUID()), "Otter");
+  private MapId map = new MapId(UUID.randomUUID());
+  private long revision;
+
+  @BeforeEach
+  void aMap() {
+    otter = accounts.welcome().account();
+    map = exchange.sample(otter.accountId());
+    revision = maps.revision(map).orElseThrow();
+  }
+
+  private HttpResponse<InputStream> open(String map, String query, String... headers)
+      throws Exception {
+    var request =
+        HttpRequest.newBuilder(
+            URI.create("http://localhost:%d/api/maps/%s/deltas%s".formatted(port, map, query)));
+    request.header("Accept", "text/event-stream");
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return browser.send(request.build(), BodyHandlers.ofInputStream());
+  }
+
+  private void rename(String title) {
+    maps.edit(
+        map,
+        new ChangeId(UUID.randomUUID()),
+        otter.accountId(),
+        List.of(new Operation.RenameMap(title)));
+  }
+
+  private static String event(BufferedReader lines) throws IOException {
+    var event = new StringBuilder();
+    for (var line = lines.readLine(); line != null && !line.isEmpty(); line = lines.readLine()) {
+      event.append(line).append('\n');
+    }
+    return event.toString();
+  }
+
+  private static BufferedReader lines(HttpResponse<InputStream> response) {
+    return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+  }
+
+  @Test // H4
+  void aChangeIsTold() throws Exception {
+    var response = open(map.value().toString(), "", "Accept-Encoding", "gzip");
+    assertThat(response.statusCode()).isEqualTo(200);
+    var headers = response.headers();
+    assertThat(headers.firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+    assertThat(headers.firstValue("Cache-Control")).contains("no-store, no-transform");
+    assertThat(headers.firstValue("X-Accel-Buffering")).contains("no");
+    assertThat(headers.firstValue("Content-Encoding")).isEmpty();
+    try (var lines = lines(response)) {
+      assertThat(event(lines)).startsWith("event: hello\n");
+      rename("Täglich 😀");
+      assertThat(event(lines))
+          .startsWith("event: delta\nid: %d\n".formatted(revision + 1))
+          .contains("\"title\":\"Täglich 😀\"");
+    }
+  }
+
+  @Test // H4 R2
+  void aStreamIsTakenUpWhereItBroke() throws Exception {
+    rename("One");
+    rename("Two");
+    var after = "?after=" + revision;
+    try (var lines = lines(open(map.value().toString(), after))) {
+      event(lines);
+      assertThat(event(lines)).contains("\"base\":%d,".formatted(revision), "One", "Two");
+    }
+    var last = String.valueOf(revision + 1);
+    try (var lines = lines(open(map.value().toString(), after, "Last-Event-ID", last))) {
+      event(lines);
+      assertThat(event(lines)).contains("\"base\":%s,".formatted(last));
+    }
+  }
+
+  @Test // H1
+  void whatIsNotThereIsToldInWords() throws Exception {
+    assertThat(open(UUID.randomUUID().toString(), "").statusCode()).isEqualTo(404);
+    var unknown = open("nothing", "");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    try (var lines = lines(unknown)) {
+      assertThat(event(lines)).contains("The address is not understood");
+    }
+    assertThat(open(map.value().toString(), "", "Last-Event-ID", "x").statusCode()).isEqualTo(400);
+  }
+}
