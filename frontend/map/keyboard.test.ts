@@ -12,7 +12,9 @@ test("letters are commands, unless they are switched off", () => {
   expect(press("p")).toEqual({ do: "command", name: "add-reason" });
   expect(press("P")).toEqual({ do: "command", name: "add-reason" });
   expect(press("?", { shiftKey: true })).toEqual({ do: "command", name: "shortcuts" });
+  expect(press("P", { shiftKey: true })).toEqual({ do: "command", name: "present" });
   expect(press("p", {}, false)).toBeNull();
+  expect(press("P", { shiftKey: true }, false)).toBeNull();
   expect(press("Enter", {}, false)).toEqual({ do: "command", name: "edit" });
 });
 

@@ -32,6 +32,11 @@ const letters: Readonly<Record<string, Action>> = {
   "-": { do: "smaller" },
 };
 
+/** With Shift; as single letters they are switched off with the others. */
+const shifted: Readonly<Record<string, Action>> = {
+  p: { do: "command", name: "present" },
+};
+
 const others: Readonly<Record<string, Action>> = {
   Enter: { do: "command", name: "edit" },
   Delete: { do: "command", name: "remove" },
@@ -66,7 +71,9 @@ export function actionFor(key: Key, letterKeys: boolean, direction: Direction): 
   if (way) {
     return { do: "go", way };
   }
-  return others[key.key] ?? (letterKeys ? (letters[key.key.toLowerCase()] ?? null) : null);
+  const letter = key.key.toLowerCase();
+  const found = (key.shiftKey && shifted[letter]) || letters[letter];
+  return others[key.key] ?? (letterKeys ? (found ?? null) : null);
 }
 
 /** The neighbour in that direction among what is shown; rows are levels of the tree. */

@@ -170,7 +170,7 @@ export class MapInput {
   }
 
   private command(name: Extract<Action, { do: "command" }>["name"], selected: Occurrence | null): boolean {
-    if (name === "shortcuts" || name === "add-contention") {
+    if (name === "shortcuts" || name === "add-contention" || name === "present") {
       this.map.command(name);
       return true;
     }

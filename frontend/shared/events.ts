@@ -11,6 +11,7 @@ export type CommandName =
   | "remove"
   | "move"
   | "reuse"
+  | "present"
   | "shortcuts";
 
 export interface MapEvents {

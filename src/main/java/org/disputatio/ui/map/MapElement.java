@@ -147,6 +147,7 @@ class MapElement extends Component {
     REMOVE,
     MOVE,
     REUSE,
+    PRESENT,
     SHORTCUTS
   }
 }

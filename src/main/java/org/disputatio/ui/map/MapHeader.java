@@ -49,7 +49,9 @@ class MapHeader extends Header {
     if (panes != null) {
       right.add(panes.folder(MapPanes.Pane.ARTICLE, "◧"), panes.folder(MapPanes.Pane.DETAILS, "◨"));
     }
-    right.add(new ThemeChooser(), new PersonButton(accounts), export);
+    var present = link("Present", PresentView.class, map);
+    present.addClassName("present");
+    right.add(new ThemeChooser(), new PersonButton(accounts), present, export);
     if (panes != null) {
       // Whoever hears the map rather than seeing it gets on better with text: the first thing to
       // find.

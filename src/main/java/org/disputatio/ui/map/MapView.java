@@ -174,6 +174,9 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
       case REMOVE -> remove();
       case MOVE -> move();
       case REUSE -> reuse();
+      case PRESENT ->
+          UI.getCurrentOrThrow()
+              .navigate(PresentView.class, new RouteParameters("map", id.value().toString()));
       case SHORTCUTS -> Shortcuts.open(element);
     }
   }

@@ -24,6 +24,7 @@ class ShortcutsDialog extends Dialog {
     key(list, "M", "Move the branch");
     key(list, "F", "Fold or unfold");
     key(list, "Delete", "Remove");
+    key(list, "Shift + P", "Present the map, slide by slide");
     key(list, "Ctrl + Z", "Undo my last edit");
     key(list, "Ctrl + Shift + Z", "Redo");
     key(list, "+  −", "Zoom");

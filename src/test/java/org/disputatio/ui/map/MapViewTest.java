@@ -169,4 +169,14 @@ class MapViewTest extends SpringBrowserlessTest {
 
     assertThat($(Button.class).withText("Add contention").single()).isNotNull();
   }
+
+  @Test
+  void theMapIsPresentedAtAnAddressOfItsOwn() {
+    var element = $(MapElement.class).single();
+    ComponentUtil.fireEvent(element, new MapElement.CommandGiven(element, true, "present"));
+
+    var presentation = (PresentView) getCurrentView();
+    assertThat(presentation.getElement().getAttribute("map-id")).isEqualTo(id.value().toString());
+    assertThat(presentation.getPageTitle()).startsWith(map().title());
+  }
 }
