@@ -1,6 +1,7 @@
 package org.disputatio.map;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,9 +50,15 @@ final class UndoStack {
     return redoable.isEmpty() ? OptionalLong.empty() : OptionalLong.of(redoable.peek());
   }
 
-  /// The first of these later changes that still has an effect. A change that was taken back stands
-  /// in nobody's way; done again it does, and so on: of an odd number the last one counts.
+  /// The first of these later changes that still has an effect: a change that was taken back stands
+  /// in nobody's way.
   static Optional<Later> standsInTheWay(List<Later> later) {
+    return standing(later).stream().findFirst();
+  }
+
+  /// Those of these changes that still have an effect, oldest first. A change that was taken back
+  /// has none; done again it has, and so on: of an odd number the last one counts.
+  static Collection<Later> standing(List<Later> later) {
     var origins = new HashMap<Long, Long>();
     var standing = new LinkedHashMap<Long, Later>();
     for (var change : later) {
@@ -63,6 +70,6 @@ final class UndoStack {
         standing.put(origin, change);
       }
     }
-    return standing.values().stream().findFirst();
+    return standing.values();
   }
 }

@@ -40,6 +40,19 @@
 /// - V2 What is said last holds; nothing is merged.
 /// - V3 It names only what differs from how the map is first seen, and at most 5,000 branches.
 ///   Those that are gone from the map meanwhile are passed over by whoever draws it.
+///
+/// Rules of visits, which say what is new to whom:
+/// - N1 For each person and map it is kept which revision they had seen when their visit began (the
+///   mark), the latest that they were shown, and when they were last there.
+/// - N2 On somebody's first visit nothing is new: the mark is the revision that they find.
+/// - N3 A visit goes on while a page tells of itself: when it is opened, when it shows another
+///   revision, when it is hidden or closed, and every few minutes while somebody uses it. It ends
+///   ten minutes after it was last heard of, so that reloading a page keeps the mark.
+/// - N4 The next visit has as its mark what was shown last on the one before.
+/// - N5 Whoever marks everything as seen moves the mark to the revision that they are shown: never
+///   back, and never beyond the map's.
+/// - N6 New is what others made other than they found it. What was taken back is not new, nor is
+///   anything of one's own; what is gone is told by the history.
 @ApplicationModule(allowedDependencies = {"workspace", "article"})
 @NullMarked
 package org.disputatio.map;

@@ -17,8 +17,10 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 /// - `apply_us`: [MapEditor#apply] of one operation on it, all kinds mixed
 /// - `load_ms`: a server that has nothing in memory reads the map from the tables
 /// - `fold_ms`: its whole log is read from the database, parsed and applied from the empty map on
+/// - `provenance_ms`: who added and who changed each statement, and `one_ms` for one of them
+/// - `news_ms`: what is new to somebody who was away while the last 1,000 changes were made
 ///
-/// Targets: 50 µs, 300 ms, 1,000 ms. Run by `./disputatio bench map`.
+/// Targets: 50 µs, 300 ms, 1,000 ms, 300 ms, 5 ms, 200 ms. Run by `./disputatio bench map`.
 final class MapBenchmark {
   private static final int STATEMENTS = 10_000;
   private static final int OPERATIONS = 2_000;
@@ -37,11 +39,17 @@ final class MapBenchmark {
             .web(WebApplicationType.NONE)
             .properties(properties)
             .run()) {
-      measure(context.getBean(MapSlice.Seminar.class), context.getBean(ChangeLog.class));
+      measure(
+          context.getBean(MapSlice.Seminar.class),
+          context.getBean(ChangeLog.class),
+          context.getBean(Provenances.class),
+          context.getBean(MapVisits.class));
     }
   }
 
-  private static void measure(MapSlice.Seminar seminar, ChangeLog log) throws Exception {
+  private static void measure(
+      MapSlice.Seminar seminar, ChangeLog log, Provenances provenances, MapVisits visits)
+      throws Exception {
     var author = seminar.person("Otter");
     var article = seminar.maps().find(seminar.map(author)).orElseThrow().article();
     var id = new MapId(UUID.randomUUID());
@@ -54,13 +62,23 @@ final class MapBenchmark {
     var apply = apply(large.map());
     var load = median(20, () -> same(large, seminar.restarted().load(id).orElseThrow()));
     var fold = median(10, () -> same(large, fold(log, empty(id, article))));
+    var provenance = median(10, () -> provenances.all(id).size() == STATEMENTS);
+    var some = large.map().statements().iterator().next().id();
+    var one = median(20, () -> provenances.of(id, some).isPresent());
+    var reader = seminar.person("Raven");
+    visits.show(id, reader, large.map().revision() - 1_000);
+    var news = median(10, () -> !visits.news(id, reader).orElseThrow().nodes().isEmpty());
     System.out.printf(
         Locale.ROOT,
-        "bench map statements=%d apply_us=%.1f load_ms=%.0f fold_ms=%.0f%n",
+        "bench map statements=%d apply_us=%.1f load_ms=%.0f fold_ms=%.0f provenance_ms=%.0f"
+            + " one_ms=%.1f news_ms=%.0f%n",
         STATEMENTS,
         apply / 1e3,
         load / 1e6,
-        fold / 1e6);
+        fold / 1e6,
+        provenance / 1e6,
+        one / 1e6,
+        news / 1e6);
   }
 
   private static ArgumentMap empty(MapId id, ArticleId article) {

@@ -6,8 +6,12 @@ public final class TestAccounts {
 
   public static Account enter(Accounts accounts) {
     var account = accounts.welcome().account();
-    CurrentAccount.set(account);
+    enter(account);
     return account;
+  }
+
+  public static void enter(Account account) {
+    CurrentAccount.set(account);
   }
 
   public static void leave() {

@@ -41,4 +41,7 @@ interface Editing {
 
   /// The number of a passage's paragraph in the article.
   int paragraph(ArgumentMap map, int offset);
+
+  /// Who added a statement and who changed it last, in words; empty if it is gone.
+  String provenance(NodeId statement);
 }

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,7 @@ import org.disputatio.map.MapId;
 import org.disputatio.map.MapReply;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
+import org.disputatio.map.Provenances;
 import org.disputatio.map.Rejection;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
@@ -47,6 +49,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private final ArgumentMaps maps;
   private final Articles articles;
   private final Accounts accounts;
+  private final Provenances provenances;
   private MapId id = new MapId(new UUID(0, 0));
   private String title = "";
   private MapElement element = new MapElement(id);
@@ -57,10 +60,11 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private @Nullable NodeId argument;
   private @Nullable List<Paragraphs.Paragraph> paragraphs;
 
-  MapView(ArgumentMaps maps, Articles articles, Accounts accounts) {
+  MapView(ArgumentMaps maps, Articles articles, Accounts accounts, Provenances provenances) {
     this.maps = maps;
     this.articles = articles;
     this.accounts = accounts;
+    this.provenances = provenances;
     addClassName("map-view");
   }
 
@@ -247,6 +251,16 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
               .orElse(List.of());
     }
     return Paragraphs.number(paragraphs, offset);
+  }
+
+  @Override
+  public String provenance(NodeId node) {
+    var ui = UI.getCurrentOrThrow();
+    var zone = ui.getPage().getExtendedClientDetails().getTimeZoneId();
+    var words =
+        new ProvenanceWords(
+            accounts::name, Clock.system(ProvenanceWords.zone(zone)), ui.getLocale());
+    return provenances.of(id, node).map(words::of).orElse("");
   }
 
   @Override

@@ -27,6 +27,7 @@ class StatementDetails extends Div {
   private final H2 title = new H2();
   private final Select<StatementKind> kind = new Select<>();
   private final Select<Origin> origin = new Select<>();
+  private final Span provenance = muted("");
   private final Div parts = new Div();
   private Statement shown;
   private ArgumentTree.@Nullable Occurrence occurrence;
@@ -60,7 +61,7 @@ class StatementDetails extends Div {
     parts.addClassName("details-parts");
     var selects = new Div(kind, origin);
     selects.addClassName("pair");
-    add(title, field, new ActionBar(editing), selects, parts);
+    add(title, field, new ActionBar(editing), selects, provenance, parts);
   }
 
   /// Puts the keyboard into the statement.
@@ -94,6 +95,7 @@ class StatementDetails extends Div {
     field.keepFor(shown.id(), argument == null ? null : argument.id(), null);
     kind.setValue(shown.kind());
     origin.setValue(shown.origin());
+    provenance.setText(editing.provenance(shown.id()));
     parts.removeAll();
     parts.add(new PassageList(editing, map, shown));
     if (argument != null) {

@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -14,7 +15,9 @@ import org.disputatio.Application;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.ChangeId;
 import org.disputatio.map.MapId;
+import org.disputatio.map.Operation;
 import org.disputatio.map.Statement;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.TestAccounts;
@@ -74,6 +77,23 @@ class MapViewTest extends SpringBrowserlessTest {
     assertThat($(Button.class).all())
         .extracting(Button::getText)
         .anyMatch(text -> text.matches("(?s)“.*” — ¶[1-9][0-9]*"));
+  }
+
+  @Test
+  void theDetailsSayWhoAddedAStatementAndWhoChangedIt() {
+    var lynx = TestAccounts.enter(accounts);
+    accounts.rename(lynx.accountId(), "Lynx");
+    var statement = contention();
+    maps.edit(
+        id,
+        new ChangeId(UUID.randomUUID()),
+        lynx.accountId(),
+        List.of(new Operation.Reword(statement.id(), "Other words", statement.origin())));
+    select(statement);
+
+    assertThat($(Span.class).all())
+        .extracting(Span::getText)
+        .anyMatch(text -> text.matches("Added by .+, .+; changed by Lynx, today"));
   }
 
   @Test

@@ -1,0 +1,146 @@
+package org.disputatio.api;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
+import org.disputatio.map.MapVisits;
+import org.disputatio.map.NodeId;
+import org.disputatio.map.NodeNews;
+import org.disputatio.map.Provenance;
+import org.disputatio.map.Provenances;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.CurrentAccount;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Who did what on a map, and what of it is new to whoever asks.
+@RestController
+@RequestMapping("/api/maps/{map}")
+class VisitController {
+  private final ArgumentMaps maps;
+  private final MapVisits visits;
+  private final Provenances provenances;
+  private final Accounts accounts;
+
+  VisitController(ArgumentMaps maps, MapVisits visits, Provenances provenances, Accounts accounts) {
+    this.maps = maps;
+    this.visits = visits;
+    this.provenances = provenances;
+    this.accounts = accounts;
+  }
+
+  /// What is new since `mark`, as it is sent.
+  record VisitReply(long mark, long revision, List<NewNode> news) {}
+
+  /// @param what "added", "changed" or "moved"
+  /// @param by the name of who did it
+  record NewNode(NodeId statement, @Nullable NodeId argument, String what, String by, String at) {}
+
+  /// What a page shows, as it is sent.
+  ///
+  /// @param seen whether everything up to there is to be taken as seen
+  record VisitRequest(long revision, @Nullable Boolean seen) {}
+
+  record Person(UUID id, String name) {}
+
+  /// Who added and changed statements, as it is sent. The first of the people is whoever asks; a
+  /// row is a statement, who added it and when, and who changed it last and when, if anybody.
+  /// There, people are places in that list, times are seconds since 1970.
+  record ProvenanceReply(long revision, List<Person> people, List<List<Object>> statements) {}
+
+  @GetMapping("/visit")
+  ResponseEntity<byte[]> visit(@PathVariable UUID map) {
+    var news = visits.news(new MapId(map), account()).orElseThrow(MapController::noSuchMap);
+    var names = new HashMap<AccountId, String>();
+    return json(
+        new VisitReply(
+            news.mark(),
+            news.revision(),
+            news.nodes().stream().map(node -> sent(node, names)).toList()));
+  }
+
+  private NewNode sent(NodeNews news, Map<AccountId, String> names) {
+    return new NewNode(
+        news.statement(),
+        news.argument(),
+        news.what().name().toLowerCase(Locale.ROOT),
+        names.computeIfAbsent(news.by(), accounts::name),
+        news.at().toString());
+  }
+
+  @PutMapping(path = "/visit", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<Void> show(@PathVariable UUID map, HttpServletRequest request) throws IOException {
+    var body = Body.json(Body.bytes(request, 1024, "Too large."), VisitRequest.class);
+    var id = new MapId(map);
+    var found =
+        Boolean.TRUE.equals(body.seen())
+            ? visits.markSeen(id, account(), body.revision())
+            : visits.show(id, account(), body.revision());
+    if (!found) {
+      throw MapController.noSuchMap();
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  /// @param after only what changes after this revision touched; 0 for everything
+  @GetMapping("/provenance")
+  ResponseEntity<byte[]> provenance(
+      @PathVariable UUID map, @RequestParam(defaultValue = "0") long after) {
+    var found = maps.find(new MapId(map)).orElseThrow(MapController::noSuchMap);
+    var all = after > 0 ? provenances.changedAfter(found.id(), after) : provenances.all(found.id());
+    var places = new LinkedHashMap<AccountId, Integer>();
+    places.put(account(), 0);
+    var rows = all.stream().map(provenance -> row(provenance, places)).toList();
+    var people =
+        places.keySet().stream().map(who -> new Person(who.value(), accounts.name(who))).toList();
+    return json(new ProvenanceReply(found.revision(), people, rows));
+  }
+
+  private static List<Object> row(Provenance provenance, Map<AccountId, Integer> places) {
+    var row = new ArrayList<>();
+    row.add(provenance.statement().value().toString());
+    row.add(place(places, provenance.addedBy()));
+    row.add(provenance.addedAt().getEpochSecond());
+    var changer = provenance.changedBy();
+    Instant changed = provenance.changedAt();
+    if (changer != null && changed != null) {
+      row.add(place(places, changer));
+      row.add(changed.getEpochSecond());
+    }
+    return row;
+  }
+
+  private static int place(Map<AccountId, Integer> places, AccountId account) {
+    return places.computeIfAbsent(account, _ -> places.size());
+  }
+
+  private static AccountId account() {
+    return CurrentAccount.require().accountId();
+  }
+
+  private static ResponseEntity<byte[]> json(Object value) {
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(MapJson.MAPPER.writeValueAsBytes(value));
+  }
+}
