@@ -20,6 +20,7 @@ import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
 import { toggled } from "./folds.js";
 import type { Submitted } from "./map-client.js";
+import { MapAnnouncer } from "./map-announcer.js";
 import { MapClient } from "./map-client.js";
 import { MapControls } from "./map-controls.js";
 import { MapInput } from "./map-input.js";
@@ -60,6 +61,7 @@ export class ArgumentMap extends LitElement {
   readonly layer = new MapLayer(this.scene, this.decorations);
   readonly input = new MapInput(this);
   readonly controls = new MapControls(this);
+  private readonly announcer = new MapAnnouncer(this);
   /** The article's; empty while its text is not there. */
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
@@ -231,6 +233,7 @@ export class ArgumentMap extends LitElement {
     if (changed.has("mapId")) {
       this.unlisten();
       this.client = this.mapId === "" ? null : MapClient.of(this.mapId);
+      this.announcer.follow(this.client);
       this.scene.clear();
       this.listen();
       this.onChanged();

@@ -52,10 +52,13 @@ function emptyTemplate(addContention: () => void): TemplateResult {
   </div>`;
 }
 
+/** Each revision, and others' make many, is for the eyes only; that something is not saved is told. */
 export function footerTemplate(status: Status, model: MapModel, shortcuts: () => void): TemplateResult {
   const { statements, arguments: all, revision } = model;
   return html`<footer>
-    <span role="status" class=${status}>${statusWords(status, revision)}</span>
+    <span role="status" aria-live=${status === "retrying" ? "polite" : "off"} class=${status}
+      >${statusWords(status, revision)}</span
+    >
     <span>${plural(statements.size, "statement")} · ${plural(all.size, "argument")}</span>
     <button class="keys" @click=${shortcuts}>? Keyboard shortcuts</button>
   </footer>`;
