@@ -2,6 +2,7 @@
 import type { ParagraphTuple } from "../shared/paragraphs.js";
 import type { ArticleRef, Delta, Snapshot } from "./model.js";
 import type { Request } from "./unsaved.js";
+import type { ViewState } from "./view-state.js";
 
 export interface UndoState {
   readonly undo?: string | null;
@@ -39,12 +40,36 @@ export class MapApi {
     return get(`${this.base}/undo`);
   }
 
+  viewState(): Promise<Answer<ViewState>> {
+    return get(`${this.base}/view`);
+  }
+
+  /** With `keepalive` it is sent even if the page goes away meanwhile. */
+  async keepViewState(state: ViewState, keepalive: boolean): Promise<Answer<null>> {
+    const response = await fetch(`${this.base}/view`, {
+      method: "PUT",
+      headers: { Accept: "application/json", "Content-Type": "application/json" },
+      body: JSON.stringify(state),
+      keepalive,
+    });
+    return response.ok ? { ok: true, value: null } : answer(Promise.resolve(response));
+  }
+
   send({ kind, ...body }: Request): Promise<Answer<Delta>> {
     return post(`${this.base}/${kind}`, body);
   }
 
   static article(article: ArticleRef): Promise<Answer<ArticleText>> {
     return get(`/api/articles/${encodeURIComponent(article.id)}/revisions/${article.revision}`);
+  }
+}
+
+/** A network failure is an answer too: status 0. */
+export async function attempt<T>(request: () => Promise<Answer<T>>): Promise<Answer<T>> {
+  try {
+    return await request();
+  } catch {
+    return { ok: false, status: 0, detail: "The server cannot be reached." };
   }
 }
 

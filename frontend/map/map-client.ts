@@ -13,12 +13,13 @@ import { keyOf, placeOf, treeOf } from "./argument-tree.js";
 import type { Draft } from "./draft.js";
 import { draftNodes } from "./draft.js";
 import type { Answer, ArticleText, UndoState } from "./map-api.js";
-import { MapApi } from "./map-api.js";
+import { MapApi, attempt } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
 import { apply, modelOf } from "./model.js";
 import type { Operation } from "./operations.js";
 import type { Request } from "./unsaved.js";
 import { Unsaved } from "./unsaved.js";
+import { ViewMemory } from "./view-memory.js";
 
 export type Status = "loading" | "saved" | "saving" | "retrying" | "missing" | "unreachable";
 
@@ -44,6 +45,9 @@ export class MapClient extends EventTarget {
   status: Status = "loading";
   history: UndoState = { undo: null, redo: null };
 
+  /** What is open of it. */
+  readonly memory: ViewMemory;
+
   private readonly api: MapApi;
   private readonly unsaved: Unsaved;
   private queue: Promise<unknown> = Promise.resolve();
@@ -65,6 +69,7 @@ export class MapClient extends EventTarget {
     super();
     this.mapId = mapId;
     this.api = new MapApi(mapId);
+    this.memory = new ViewMemory(mapId, this.api);
     this.unsaved = new Unsaved(mapId);
   }
 
@@ -77,6 +82,7 @@ export class MapClient extends EventTarget {
     const [snapshot, history] = await Promise.all([
       attempt(() => this.api.snapshot()),
       attempt(() => this.api.undoState()),
+      first ? this.memory.load() : null,
     ]);
     if (history.ok) {
       this.history = history.value;
@@ -267,15 +273,6 @@ export class MapClient extends EventTarget {
   private become(status: Status): void {
     this.status = status;
     this.dispatchEvent(new Event("status"));
-  }
-}
-
-/** A network failure is an answer too: status 0. */
-async function attempt<T>(request: () => Promise<Answer<T>>): Promise<Answer<T>> {
-  try {
-    return await request();
-  } catch {
-    return { ok: false, status: 0, detail: "The server cannot be reached." };
   }
 }
 
