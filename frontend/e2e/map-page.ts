@@ -86,8 +86,8 @@ export class MapPage {
 
   /** Once article and map are there. */
   static async shown(page: Page): Promise<MapPage> {
-    await page.waitForURL(/\/map\/[0-9a-f-]{36}$/);
-    const map = new MapPage(page, page.url().slice(-36));
+    await page.waitForURL(/\/map\/[0-9a-f-]{36}(?:\?|$)/);
+    const map = new MapPage(page, new URL(page.url()).pathname.slice(-36));
     await map.status.waitFor();
     await map.article.getByRole("document").waitFor();
     return map;

@@ -28,6 +28,7 @@ import { MapLayer } from "./map-layer.js";
 import { pageTemplate } from "./map-page.js";
 import { mapStyles } from "./map-styles.js";
 import { MapText } from "./map-text.js";
+import { MapWay } from "./map-way.js";
 import { MapToast } from "./map-toast.js";
 import type { Delta } from "./model.js";
 import type { Operation } from "./operations.js";
@@ -52,6 +53,8 @@ export class ArgumentMap extends LitElement {
 
   @state() menu: { readonly occurrence: Occurrence; readonly at: Point } | null = null;
 
+  @state() isOverviewShown = false;
+
   client: MapClient | null = null;
   readonly text = new MapText();
   readonly scene = new Scene(this.text.sizeOf, storedDirection());
@@ -62,6 +65,7 @@ export class ArgumentMap extends LitElement {
   readonly input = new MapInput(this);
   readonly controls = new MapControls(this);
   private readonly announcer = new MapAnnouncer(this);
+  readonly way = new MapWay(this);
   /** The article's; empty while its text is not there. */
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
@@ -201,6 +205,19 @@ export class ArgumentMap extends LitElement {
     this.menu = { occurrence, at };
   }
 
+  toggleOverview(): void {
+    this.isOverviewShown = !this.isOverviewShown;
+    void this.updateComplete.then(() => {
+      const overview = this.renderRoot.querySelector("map-overview");
+      if (overview) {
+        this.way.seenChanged();
+        overview.focus({ preventScroll: true });
+      } else {
+        this.focusSelected();
+      }
+    });
+  }
+
   closeMenu(): void {
     if (this.menu) {
       this.menu = null;
@@ -297,6 +314,7 @@ export class ArgumentMap extends LitElement {
     if (!client?.tree || !client.model) {
       return;
     }
+    this.way.beforeDrawing();
     const draft = client.tree.homes.get(draftId);
     if (draft) {
       this.scene.open(draft);
@@ -318,7 +336,8 @@ export class ArgumentMap extends LitElement {
   private readonly onSelection = (): void => {
     const selected = this.client?.selected() ?? null;
     if (selected) {
-      if (this.scene.open(selected)) {
+      const hasLeft = this.way.selected();
+      if (this.scene.open(selected) || hasLeft) {
         this.draw(null);
       }
       if (!this.input.pointing) {
@@ -333,11 +352,13 @@ export class ArgumentMap extends LitElement {
   private draw(still: Occurrence | null): void {
     if (this.client?.tree) {
       this.scene.draw(this.client.tree, still);
+      this.way.drawn();
       this.requestUpdate();
     }
   }
 
   private viewChanged(): void {
+    this.way.seenChanged();
     if (this.layer.isStale()) {
       this.requestUpdate();
     }
@@ -351,6 +372,7 @@ export class ArgumentMap extends LitElement {
     if (canvas) {
       this.takeScroll();
       this.scene.resize({ width: canvas.clientWidth, height: canvas.clientHeight });
+      this.way.drawn();
       this.requestUpdate();
     }
   }

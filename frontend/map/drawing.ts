@@ -36,6 +36,7 @@ export function drawingOf(
   folds: Folds,
   sizeOf: (occurrence: Occurrence) => Size,
   direction: Direction,
+  branch: Occurrence | null,
   before?: Drawing,
 ): Drawing {
   const steps = new Map<string, Step>();
@@ -59,7 +60,7 @@ export function drawingOf(
       undercuts: open ? step.undercuts.filter((undercut) => undercut.premises.length > 0).map(stepNode) : [],
     };
   };
-  const layout = layOut(tree.contentions.map(card), direction, before?.layout);
+  const layout = layOut((branch ? [branch] : tree.contentions).map(card), direction, before?.layout);
   const cards = new Map<string, DrawnCard>();
   const frames: DrawnFrame[] = [];
   visitIn(everywhere, layout.roots, (placed) => {
@@ -76,7 +77,7 @@ export function drawingOf(
   });
   const relationOf = (argument: string) => steps.get(argument)?.premises[0]?.relation ?? "reason";
   const edges = edgesOf(layout.roots, direction, relationOf);
-  return { layout, shown: unfolded(tree, folds), cards, frames, edges };
+  return { layout, shown: unfolded(tree, folds, branch), cards, frames, edges };
 }
 
 const everywhere: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };

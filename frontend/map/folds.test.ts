@@ -3,6 +3,7 @@ import { treeOf } from "./argument-tree.js";
 import {
   branchFolded,
   branchOpened,
+  branchToDepth,
   countBelow,
   depthOf,
   foldsFor,
@@ -122,4 +123,11 @@ test("exceptions of what is gone, has nothing below it, or is as the depth says 
     ["r@", true],
   ]);
   expect([...trimmed({ depth: 2, own }, wide).own]).toEqual([["r@", true]]);
+});
+
+test("a branch by itself is opened to a depth of its own", () => {
+  const folds = branchToDepth(toDepth(1), at("b"), 2);
+  expect(unfolded(wide, folds, at("b")).map((occurrence) => occurrence.statement.id)).toEqual(["b", "b1"]);
+  expect(seen(folds)).toEqual(["r"]);
+  expect(seen(branchToDepth(toDepth(Infinity), at("b"), 1))).toEqual(["r", "a", "a1", "b", "c"]);
 });

@@ -57,6 +57,11 @@ export function branchFolded(folds: Folds, occurrence: Occurrence): Folds {
   return withFolded(folds, branchOf(occurrence), true);
 }
 
+/** Opens a branch down to so many levels, and folds what is below them. */
+export function branchToDepth(folds: Folds, occurrence: Occurrence, levels: number): Folds {
+  return withFolded(folds, branchOf(occurrence), ({ level }) => level - occurrence.level + 1 >= levels);
+}
+
 /** Without exceptions for what the tree does not have any more, and without those that are none (F3). */
 export function trimmed(folds: Folds, tree: ArgumentTree): Folds {
   const own = new Map<string, boolean>();
@@ -69,13 +74,19 @@ export function trimmed(folds: Folds, tree: ArgumentTree): Folds {
   return { ...folds, own };
 }
 
-function withFolded(folds: Folds, occurrences: Iterable<Occurrence>, folded: boolean): Folds {
+function withFolded(
+  folds: Folds,
+  occurrences: Iterable<Occurrence>,
+  folded: boolean | ((occurrence: Occurrence) => boolean),
+): Folds {
   const own = new Map(folds.own);
-  for (const { key, level, children } of occurrences) {
+  for (const occurrence of occurrences) {
+    const { key, level, children } = occurrence;
+    const isNow = typeof folded === "boolean" ? folded : folded(occurrence);
     // Behind what was folded or opened before it.
     own.delete(key);
-    if (children.length > 0 && folded !== level >= folds.depth) {
-      own.set(key, folded);
+    if (children.length > 0 && isNow !== level >= folds.depth) {
+      own.set(key, isNow);
     }
   }
   return { ...folds, own };
@@ -102,14 +113,14 @@ export function openedTo(folds: Folds, occurrence: Occurrence): Folds {
   return changed ? { ...folds, own } : folds;
 }
 
-/** The occurrences that are not folded away, in order. */
-export function unfolded(tree: ArgumentTree, folds: Folds): Occurrence[] {
+/** The occurrences of a branch, or of the whole tree, that are not folded away, in order. */
+export function unfolded(tree: ArgumentTree, folds: Folds, branch: Occurrence | null = null): Occurrence[] {
   const shown: Occurrence[] = [];
-  let hiddenBelow = Infinity;
-  for (const occurrence of tree.inOrder) {
-    if (occurrence.level <= hiddenBelow) {
-      shown.push(occurrence);
-      hiddenBelow = isFolded(folds, occurrence) ? occurrence.level : Infinity;
+  const waiting = branch ? [branch] : [...tree.contentions].reverse();
+  for (let next = waiting.pop(); next; next = waiting.pop()) {
+    shown.push(next);
+    if (!isFolded(folds, next)) {
+      waiting.push(...[...next.children].reverse());
     }
   }
   return shown;
@@ -122,4 +133,13 @@ export function countBelow(occurrence: Occurrence): number {
 
 export function depthOf(tree: ArgumentTree): number {
   return tree.inOrder.reduce((most, occurrence) => Math.max(most, occurrence.level), 0);
+}
+
+/** How many levels a branch has, itself included. */
+export function levelsOf(branch: Occurrence): number {
+  let most = 1;
+  for (const { level } of branchOf(branch)) {
+    most = Math.max(most, level - branch.level + 1);
+  }
+  return most;
 }

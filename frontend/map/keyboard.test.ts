@@ -18,6 +18,17 @@ test("letters are commands, unless they are switched off", () => {
   expect(press("Enter", {}, false)).toEqual({ do: "command", name: "edit" });
 });
 
+test("digits open to a depth, signs and letters fold, focus and show the overview", () => {
+  expect(press("3")).toEqual({ do: "depth", levels: 3 });
+  expect(press("0")).toEqual({ do: "depth", levels: Infinity });
+  expect(press("f")).toEqual({ do: "fold" });
+  expect(press("F", { shiftKey: true })).toEqual({ do: "fold-siblings" });
+  expect(press("*", { shiftKey: true })).toEqual({ do: "open-siblings" });
+  expect(press("z")).toEqual({ do: "focus" });
+  expect(press("v")).toEqual({ do: "overview" });
+  expect(press("3", {}, false)).toBeNull();
+});
+
 test("undo and redo work on every keyboard", () => {
   expect(press("z", { ctrlKey: true })).toEqual({ do: "undo" });
   expect(press("z", { metaKey: true })).toEqual({ do: "undo" });

@@ -8,7 +8,9 @@ export type Way = "parent" | "child" | "previous" | "next" | "first" | "last";
 export type Action =
   | { readonly do: "command"; readonly name: CommandName }
   | { readonly do: "go"; readonly way: Way }
-  | { readonly do: "fold" | "undo" | "redo" | "larger" | "smaller" | "menu" | "cancel" };
+  | { readonly do: "depth"; readonly levels: number }
+  | { readonly do: "fold" | "fold-siblings" | "open-siblings" | "focus" | "overview" }
+  | { readonly do: "undo" | "redo" | "larger" | "smaller" | "menu" | "cancel" };
 
 export interface Key {
   readonly key: string;
@@ -26,6 +28,9 @@ const letters: Readonly<Record<string, Action>> = {
   n: { do: "command", name: "add-contention" },
   m: { do: "command", name: "move" },
   f: { do: "fold" },
+  z: { do: "focus" },
+  v: { do: "overview" },
+  "*": { do: "open-siblings" },
   "?": { do: "command", name: "shortcuts" },
   "+": { do: "larger" },
   "=": { do: "larger" },
@@ -35,6 +40,7 @@ const letters: Readonly<Record<string, Action>> = {
 /** With Shift; as single letters they are switched off with the others. */
 const shifted: Readonly<Record<string, Action>> = {
   p: { do: "command", name: "present" },
+  f: { do: "fold-siblings" },
 };
 
 const others: Readonly<Record<string, Action>> = {
@@ -71,9 +77,15 @@ export function actionFor(key: Key, letterKeys: boolean, direction: Direction): 
   if (way) {
     return { do: "go", way };
   }
-  const letter = key.key.toLowerCase();
-  const found = (key.shiftKey && shifted[letter]) || letters[letter];
-  return others[key.key] ?? (letterKeys ? (found ?? null) : null);
+  return others[key.key] ?? (letterKeys ? letterAction(key) : null);
+}
+
+function letterAction({ key, shiftKey }: Key): Action | null {
+  if (/^[0-9]$/.test(key)) {
+    return { do: "depth", levels: key === "0" ? Infinity : Number(key) };
+  }
+  const letter = key.toLowerCase();
+  return (shiftKey && shifted[letter]) || (letters[letter] ?? null);
 }
 
 /** The neighbour in that direction among what is shown; rows are levels of the tree. */

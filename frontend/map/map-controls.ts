@@ -1,8 +1,9 @@
 /** Turns what comes from toolbar, menu, minimap and buttons into what the map element can do. */
 import type { Point } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
-import { toDepth } from "./folds.js";
-import type { MenuChoice } from "./map-menu.js";
+import type { Occurrence } from "./argument-tree.js";
+import type { MenuChoice, ViewChoice } from "./map-menu.js";
+import { isViewChoice } from "./map-menu.js";
 import type { ToolbarAction } from "./map-toolbar.js";
 import { toScreen } from "./viewport.js";
 
@@ -32,6 +33,9 @@ export class MapControls {
       case "turn":
         this.map.turn();
         return;
+      case "overview":
+        this.map.toggleOverview();
+        return;
       case "undo":
         this.map.undo();
         return;
@@ -43,10 +47,12 @@ export class MapControls {
   readonly onMenu = (event: CustomEvent<MenuChoice>): void => {
     const selected = this.map.client?.selected();
     this.map.closeMenu();
-    if (event.detail !== "flip" && event.detail !== "fold") {
+    if (isViewChoice(event.detail)) {
+      if (selected) {
+        this.look(event.detail, selected);
+      }
+    } else if (event.detail !== "flip") {
       this.map.command(event.detail);
-    } else if (selected && event.detail === "fold") {
-      this.map.fold(selected);
     } else if (selected?.step) {
       const { id, polarity } = selected.step.argument;
       const other = polarity === "SUPPORT" ? "ATTACK" : "SUPPORT";
@@ -54,12 +60,50 @@ export class MapControls {
     }
   };
 
+  private look(choice: ViewChoice, selected: Occurrence): void {
+    const { way } = this.map;
+    switch (choice) {
+      case "fold":
+        this.map.fold(selected);
+        return;
+      case "fold-siblings":
+        way.foldSiblings(selected);
+        return;
+      case "open-branch":
+        way.openBranch(selected);
+        return;
+      case "fold-branch":
+        way.foldBranch(selected);
+        return;
+      case "focus":
+      case "leave-focus":
+        way.toggleFocus(selected);
+        return;
+      case "copy-link":
+        void way.copyLink(selected);
+    }
+  }
+
+  readonly branchAddress = (branch: Occurrence | null): string => this.map.way.addressTo(branch, "branch");
+
+  readonly onGo = (event: CustomEvent<Occurrence | null>): void => {
+    this.map.way.focusOn(event.detail);
+  };
+
+  readonly onJump = (event: CustomEvent<Occurrence>): void => {
+    this.map.way.jumpTo(event.detail);
+  };
+
+  readonly onDismissOverview = (): void => {
+    this.map.toggleOverview();
+  };
+
   readonly onDismiss = (): void => {
     this.map.closeMenu();
   };
 
   readonly onDepth = (event: CustomEvent<number>): void => {
-    this.map.openTo(toDepth(event.detail), this.map.client?.selected() ?? null);
+    this.map.way.openToDepth(event.detail);
   };
 
   readonly onLookAt = ({ detail }: CustomEvent<Point>): void => {

@@ -145,6 +145,27 @@ export class MapInput {
           map.fold(selected);
         }
         return selected !== null;
+      case "fold-siblings":
+        if (selected) {
+          map.way.foldSiblings(selected);
+        }
+        return selected !== null;
+      case "open-siblings":
+        if (selected) {
+          map.way.openSiblings(selected);
+        }
+        return selected !== null;
+      case "focus":
+        if (selected) {
+          map.way.toggleFocus(selected);
+        }
+        return selected !== null;
+      case "depth":
+        map.way.openToDepth(action.levels);
+        return true;
+      case "overview":
+        map.toggleOverview();
+        return true;
       case "menu":
         if (selected) {
           map.openMenu(selected, this.besides(selected));
@@ -193,6 +214,9 @@ export class MapInput {
     }
     if (selected && way === "child" && folds && isFolded(folds, selected)) {
       this.map.fold(selected);
+      return true;
+    }
+    if (way === "parent" && selected && selected.key === this.map.scene.focus?.key) {
       return true;
     }
     const to = selected ? neighbour(tree, shown, selected, way) : (shown[0] ?? null);

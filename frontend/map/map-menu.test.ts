@@ -26,6 +26,11 @@ test("a contention has no step to undercut, to join or to flip", () => {
     "Move…",
     "Use again as a premise…",
     "Fold",
+    "Fold or unfold siblings",
+    "Unfold everything below",
+    "Fold everything below",
+    "Focus on this branch",
+    "Copy link to this node",
     "Remove",
   ]);
 });

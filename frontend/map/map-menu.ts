@@ -5,7 +5,20 @@ import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { isStep } from "./argument-tree.js";
 
-export type MenuChoice = CommandName | "flip" | "fold";
+const viewChoices = [
+  "fold",
+  "fold-siblings",
+  "open-branch",
+  "fold-branch",
+  "focus",
+  "leave-focus",
+  "copy-link",
+] as const;
+
+/** What a menu does to the view of the map; the rest changes the map. */
+export type ViewChoice = (typeof viewChoices)[number];
+
+export type MenuChoice = CommandName | "flip" | ViewChoice;
 
 interface Item {
   readonly choice: MenuChoice;
@@ -14,7 +27,11 @@ interface Item {
   readonly apart?: boolean;
 }
 
-export function itemsFor(occurrence: Occurrence, folded: boolean): Item[] {
+export function isViewChoice(choice: MenuChoice): choice is ViewChoice {
+  return (viewChoices as readonly string[]).includes(choice);
+}
+
+export function itemsFor(occurrence: Occurrence, folded: boolean, isFocus = false): Item[] {
   const { step } = occurrence;
   const items: Item[] = [
     { choice: "edit", words: "Edit", key: "Enter" },
@@ -32,8 +49,17 @@ export function itemsFor(occurrence: Occurrence, folded: boolean): Item[] {
     items.push({ choice: "flip", words: `Flip to ${other}` });
   }
   if (occurrence.children.length > 0) {
-    items.push({ choice: "fold", words: folded ? "Unfold" : "Fold", key: "F" });
+    items.push({ choice: "fold", words: folded ? "Unfold" : "Fold", key: "F", apart: true });
+    items.push({ choice: "fold-siblings", words: "Fold or unfold siblings", key: "Shift+F" });
+    items.push({ choice: "open-branch", words: "Unfold everything below" });
+    items.push({ choice: "fold-branch", words: "Fold everything below" });
   }
+  items.push(
+    isFocus
+      ? { choice: "leave-focus", words: "Show whole map", key: "Z", apart: true }
+      : { choice: "focus", words: "Focus on this branch", key: "Z", apart: true },
+  );
+  items.push({ choice: "copy-link", words: "Copy link to this node" });
   items.push({ choice: "remove", words: "Remove", key: "Del", apart: true });
   return items;
 }
@@ -50,6 +76,8 @@ export class MapMenu extends LitElement {
   @property({ type: Boolean }) folded = false;
   /** The choices that there are here; all where it is null. */
   @property({ attribute: false }) only: readonly MenuChoice[] | null = null;
+  /** Whether it is the branch in focus. */
+  @property({ type: Boolean }) isFocus = false;
   /** Relative to the positioned ancestor. */
   @property({ attribute: false }) at: Point = { x: 0, y: 0 };
 
@@ -59,6 +87,9 @@ export class MapMenu extends LitElement {
       z-index: 5;
       box-sizing: border-box;
       min-width: 212px;
+      max-height: calc(100% - 8px);
+      overflow-y: auto;
+      scrollbar-width: thin;
       padding: 5px;
       border: 1px solid var(--d-line);
       border-radius: 10px;
@@ -152,7 +183,7 @@ export class MapMenu extends LitElement {
   }
 
   private items(occurrence: Occurrence): Item[] {
-    const items = itemsFor(occurrence, this.folded);
+    const items = itemsFor(occurrence, this.folded, this.isFocus);
     return this.only ? items.filter(({ choice }) => this.only?.includes(choice)) : items;
   }
 

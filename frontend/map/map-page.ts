@@ -3,17 +3,19 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import type { ArgumentMap } from "./argument-map.js";
-import { depthOf } from "./folds.js";
+import "./branch-path.js";
 import "./map-menu.js";
 import "./map-minimap.js";
 import { footerTemplate, noticeTemplate } from "./map-notices.js";
 import "./map-toolbar.js";
+import "../overview/map-overview.js";
 
 export function pageTemplate(map: ArgumentMap): TemplateResult {
   const { client, scene, input, controls } = map;
   const tree = client?.tree;
   const isEmpty = tree?.inOrder.length === 0;
   return html`<section class="region" role="region" aria-label="Argument map">
+    ${pathTemplate(map)}
     <div
       class=${classMap({ canvas: true, right: scene.direction === "right" })}
       tabindex="-1"
@@ -33,18 +35,45 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
           ? html`<map-toolbar
               .zoom=${scene.view.zoom}
               .direction=${scene.direction}
-              .depth=${scene.folds?.depth ?? Infinity}
-              .levels=${depthOf(tree)}
+              .depth=${map.way.depth}
+              .levels=${map.way.deepest}
               .history=${client.history}
+              .overview=${map.isOverviewShown}
               @tool=${controls.onTool}
               @depth=${controls.onDepth}
             ></map-toolbar>`
           : nothing
       }
     </div>
+    ${overviewTemplate(map)}
     ${client?.model ? footerTemplate(client.status, client.model, controls.onShortcuts) : nothing}
     ${map.toast.render()} ${menuTemplate(map)}
   </section>`;
+}
+
+function overviewTemplate(map: ArgumentMap): TemplateResult | typeof nothing {
+  const { client, controls } = map;
+  return map.isOverviewShown && client?.tree && client.tree.contentions.length > 0
+    ? html`<map-overview
+        .tree=${client.tree}
+        .revision=${client.model?.revision ?? 0}
+        .selected=${client.selected()}
+        @jump=${controls.onJump}
+        @dismiss=${controls.onDismissOverview}
+      ></map-overview>`
+    : nothing;
+}
+
+function pathTemplate({ way, controls }: ArgumentMap): TemplateResult | typeof nothing {
+  const { path } = way;
+  return path.length > 0
+    ? html`<branch-path
+        .path=${path}
+        .addressOf=${controls.branchAddress}
+        key="Z"
+        @go=${controls.onGo}
+      ></branch-path>`
+    : nothing;
 }
 
 function menuTemplate({ menu, scene, controls }: ArgumentMap): TemplateResult | typeof nothing {
@@ -52,6 +81,7 @@ function menuTemplate({ menu, scene, controls }: ArgumentMap): TemplateResult | 
     ? html`<map-menu
         .occurrence=${menu.occurrence}
         .at=${menu.at}
+        .isFocus=${menu.occurrence.key === scene.focus?.key}
         .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}

@@ -17,12 +17,19 @@ export const mapStyles = css`
     display: none !important;
   }
   .region {
+    container-type: size;
     position: absolute;
     inset: 0;
     display: grid;
-    grid-template-rows: minmax(0, 1fr) auto;
+    grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
+  }
+  branch-path {
+    grid-row: 1;
+    border-bottom: 1px solid var(--d-line);
+    background: var(--d-card);
   }
   .canvas {
+    grid-row: 2;
     position: relative;
     overflow: clip;
     container-type: inline-size;
@@ -178,7 +185,13 @@ export const mapStyles = css`
     z-index: 3;
   }
 
+  map-overview {
+    grid-row: 3;
+    height: clamp(150px, 34cqh, 300px);
+    border-top: 1px solid var(--d-line);
+  }
   footer {
+    grid-row: 4;
     display: flex;
     align-items: center;
     gap: 20px;
@@ -265,11 +278,15 @@ export const mapStyles = css`
   .toast > div {
     padding: 11px 16px;
     border-radius: 9px;
-    border-left: 5px solid var(--d-attack);
+    border-left: 5px solid var(--d-accent);
     background: var(--d-float);
     color: var(--d-on-float);
     line-height: 20px;
     box-shadow: 0 6px 24px rgb(16 24 40 / 22%);
+  }
+
+  .toast > .trouble {
+    border-left-color: var(--d-attack);
   }
 
   /* Too narrow for both in one row. */

@@ -3,10 +3,11 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 
 const shownFor = 8_000;
 
-/** One sentence over the map, for a while: why something did not happen. */
+/** One sentence over the map, for a while. */
 export class MapToast implements ReactiveController {
   private readonly host: ReactiveControllerHost;
   private words = "";
+  private isTrouble = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -18,9 +19,20 @@ export class MapToast implements ReactiveController {
     clearTimeout(this.timer);
   }
 
+  /** Why something did not happen. */
   show(words: string): void {
+    this.say(words, true);
+  }
+
+  /** That something happened which one does not see. */
+  tell(words: string): void {
+    this.say(words, false);
+  }
+
+  private say(words: string, isTrouble: boolean): void {
     clearTimeout(this.timer);
     this.words = words;
+    this.isTrouble = isTrouble;
     this.timer = setTimeout(this.dismiss, shownFor);
     this.host.requestUpdate();
   }
@@ -32,7 +44,7 @@ export class MapToast implements ReactiveController {
 
   render(): TemplateResult {
     return html`<div class="toast" role="alert">
-      ${this.words === "" ? nothing : html`<div>${this.words}</div>`}
+      ${this.words === "" ? nothing : html`<div class=${this.isTrouble ? "trouble" : ""}>${this.words}</div>`}
     </div>`;
   }
 }

@@ -1,12 +1,13 @@
 import { LitElement, css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { customElement, property, state } from "lit/decorators.js";
 import type { UndoState } from "./map-api.js";
 import type { Direction } from "./tree-layout.js";
 
-export type ToolbarAction = "smaller" | "larger" | "actual" | "fit" | "turn" | "undo" | "redo";
+export type ToolbarAction = "smaller" | "larger" | "actual" | "fit" | "turn" | "overview" | "undo" | "redo";
 
 /**
- * Zoom, direction, depth, undo and redo.
+ * Zoom, direction, depth, undo and redo, and the overview. Always one row: where it is narrow, the lesser tools are
+ * in a menu behind its last button.
  *
  * @fires tool - detail is a ToolbarAction
  * @fires depth - detail is the level down to which to open, Infinity for all
@@ -15,10 +16,13 @@ export type ToolbarAction = "smaller" | "larger" | "actual" | "fit" | "turn" | "
 export class MapToolbar extends LitElement {
   @property({ type: Number }) zoom = 1;
   @property() direction: Direction = "down";
-  /** Down to which level branches are open, and how many levels there are. */
-  @property({ type: Number }) depth = Infinity;
+  /** Down to which level branches are open, and how many levels there are; null when there is no such level. */
+  @property({ attribute: false }) depth: number | null = Infinity;
   @property({ type: Number }) levels = 0;
   @property({ attribute: false }) history: UndoState = {};
+  /** Whether the overview is shown. */
+  @property({ type: Boolean }) overview = false;
+  @state() private isOpen = false;
 
   static override readonly styles = css`
     :host {
@@ -26,7 +30,6 @@ export class MapToolbar extends LitElement {
     }
     [role="toolbar"] {
       display: flex;
-      flex-wrap: wrap;
       gap: 1px;
       overflow: hidden;
       border: 1px solid var(--d-line);
@@ -80,8 +83,30 @@ export class MapToolbar extends LitElement {
       outline: 2px solid var(--d-accent);
       outline-offset: -2px;
     }
-    .short {
+    button[aria-pressed="true"] {
+      background: var(--d-accent-bg);
+      color: var(--d-accent);
+    }
+    .short,
+    .more {
       display: none;
+    }
+    .lesser {
+      position: absolute;
+      right: 0;
+      bottom: calc(100% + 6px);
+      display: flex;
+      flex-direction: column;
+      gap: 1px;
+      overflow: hidden;
+      border: 1px solid var(--d-line);
+      border-radius: 9px;
+      background: var(--d-line);
+      box-shadow: 0 6px 20px rgb(16 24 40 / 18%);
+    }
+    .lesser button {
+      justify-content: flex-start;
+      padding: 0 14px;
     }
     /* One row wherever the map is narrow: first closer, then with signs for words. */
     @container (max-width: 540px) {
@@ -93,18 +118,28 @@ export class MapToolbar extends LitElement {
       .percent {
         min-width: 48px;
       }
-      .turn .long {
+      .turn .long,
+      .overview .long {
         display: none;
       }
     }
     @container (max-width: 420px) {
       .percent,
+      .turn,
+      .overview,
+      label .long,
       .step .long {
         display: none;
+      }
+      .more {
+        display: flex;
       }
       .step .short {
         display: inline;
         font-size: 17px;
+      }
+      label .short {
+        display: inline;
       }
       button,
       label {
@@ -118,42 +153,123 @@ export class MapToolbar extends LitElement {
         min-width: 44px;
       }
     }
-    @container (max-width: 370px) {
-      button,
-      label {
-        min-width: 35px;
-      }
-    }
   `;
 
   override render() {
     return html`<div role="toolbar" aria-label="Map view">
-      ${this.tool("smaller", "−", "Zoom out", "Zoom out (−)")}
-      <button class="percent" @click=${this.emit("actual")} title="Zoom to 100 %">
-        ${Math.round(this.zoom * 100)}%
-      </button>
-      ${this.tool("larger", "+", "Zoom in", "Zoom in (+)")}
-      ${this.tool("fit", "Fit", null, "Show the whole map")}
-      ${this.turn(this.direction === "down" ? ["⇅", "Top-down"] : ["⇄", "Left-to-right"])}
-      <label>
-        <span aria-hidden="true">${this.depthWord(this.depth)} ▾</span>
-        <select aria-label="Depth" .value=${String(this.depth)} @change=${this.chooseDepth}>
-          ${[1, 2, 3, 4, 5, Infinity]
-            .filter((depth) => depth === Infinity || depth < this.levels || depth === this.depth)
-            .map(
-              (depth) =>
-                html`<option value=${depth} ?selected=${depth === this.depth}>
-                  ${this.depthWord(depth)}
-                </option>`,
-            )}
-        </select>
-      </label>
-      ${this.step("undo", "Undo", "↶", "Ctrl+Z")} ${this.step("redo", "Redo", "↷", "Ctrl+Shift+Z")}
+        ${this.tool("smaller", "−", "Zoom out", "Zoom out (−)")}
+        <button class="percent" @click=${this.emit("actual")} title="Zoom to 100 %">
+          ${Math.round(this.zoom * 100)}%
+        </button>
+        ${this.tool("larger", "+", "Zoom in", "Zoom in (+)")}
+        ${this.tool("fit", "Fit", null, "Show the whole map")}
+        ${this.turn(this.direction === "down" ? ["⇅", "Top-down"] : ["⇄", "Left-to-right"])}
+        <label>
+          <span class="long" aria-hidden="true">${depthWord(this.depth)} ▾</span>
+          <span class="short" aria-hidden="true">${depthSign(this.depth)} ▾</span>
+          <select aria-label="Depth" .value=${String(this.depth)} @change=${this.chooseDepth}>
+            ${this.depth === null ? html`<option value="null" selected disabled>Depth</option>` : nothing}
+            ${[1, 2, 3, 4, 5, Infinity]
+              .filter((depth) => depth === Infinity || depth < this.levels || depth === this.depth)
+              .map(
+                (depth) =>
+                  html`<option value=${depth} ?selected=${depth === this.depth}>${depthWord(depth)}</option>`,
+              )}
+          </select>
+        </label>
+        ${this.step("undo", "Undo", "↶", "Ctrl+Z")} ${this.step("redo", "Redo", "↷", "Ctrl+Shift+Z")}
+        ${this.overviewTool()}
+        <button
+          class="more"
+          aria-label="More tools"
+          aria-haspopup="menu"
+          aria-expanded=${this.isOpen ? "true" : "false"}
+          @click=${() => {
+            this.isOpen = !this.isOpen;
+          }}
+        >
+          ⋯
+        </button>
+      </div>
+      ${this.isOpen ? this.lesserTemplate() : nothing}`;
+  }
+
+  private lesserTemplate() {
+    const direction = this.direction === "down" ? "Grow from left to right" : "Grow from top to bottom";
+    const items: readonly (readonly [ToolbarAction, string])[] = [
+      ["overview", this.overview ? "Hide overview" : "Show overview"],
+      ["turn", direction],
+      ["actual", "Zoom to 100 %"],
+    ];
+    return html`<div
+      class="lesser"
+      role="menu"
+      aria-label="More tools"
+      @keydown=${this.onMenuKey}
+      @focusout=${this.onMenuBlur}
+    >
+      ${items.map(
+        ([action, words]) =>
+          html`<button
+            role="menuitem"
+            tabindex="-1"
+            @click=${() => {
+              this.closeMenu();
+              this.emit(action)();
+            }}
+          >
+            ${words}
+          </button>`,
+      )}
     </div>`;
   }
 
-  private depthWord(depth: number): string {
-    return depth === Infinity ? "All levels" : `Depth ${depth}`;
+  protected override updated(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("isOpen") && this.isOpen) {
+      this.items()[0]?.focus();
+    }
+  }
+
+  private items(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("[role=menuitem]")];
+  }
+
+  private closeMenu(): void {
+    this.isOpen = false;
+    this.renderRoot.querySelector<HTMLElement>(".more")?.focus();
+  }
+
+  private readonly onMenuKey = (event: KeyboardEvent): void => {
+    const items = this.items();
+    const at = items.indexOf(event.target as HTMLElement);
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key];
+    if (to !== undefined) {
+      event.preventDefault();
+      items.at(to % items.length)?.focus();
+    } else if (event.key === "Escape" || event.key === "Tab") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.closeMenu();
+    }
+  };
+
+  private readonly onMenuBlur = (event: FocusEvent): void => {
+    const next = event.relatedTarget;
+    if (!(next instanceof Node && this.renderRoot.contains(next))) {
+      this.isOpen = false;
+    }
+  };
+
+  private overviewTool() {
+    return html`<button
+      class="overview"
+      aria-label="Overview"
+      aria-pressed=${this.overview ? "true" : "false"}
+      title="Show or hide the overview of all levels (V)"
+      @click=${this.emit("overview")}
+    >
+      <span aria-hidden="true">▤</span><span class="long">Overview</span>
+    </button>`;
   }
 
   private tool(action: ToolbarAction, words: string, name: string | null, title: string) {
@@ -191,6 +307,14 @@ export class MapToolbar extends LitElement {
     const depth = Number((event.target as HTMLSelectElement).value);
     this.dispatchEvent(new CustomEvent<number>("depth", { detail: depth }));
   };
+}
+
+function depthWord(depth: number | null): string {
+  return depth === null ? "Depth" : depth === Infinity ? "All levels" : `Depth ${depth}`;
+}
+
+function depthSign(depth: number | null): string {
+  return depth === null ? "–" : depth === Infinity ? "All" : String(depth);
 }
 
 declare global {

@@ -47,6 +47,8 @@ export class Scene {
   screen: Size = { width: 0, height: 0 };
   direction: Direction;
   folds: Folds | null = null;
+  /** The branch that is drawn alone; null for the whole map. */
+  focus: Occurrence | null = null;
   /** Whether somebody moved the map since it was last fitted. */
   touched = false;
 
@@ -73,7 +75,7 @@ export class Scene {
     this.tree = tree;
     this.folds ??= foldsFor(tree.inOrder.length);
     const before = this.drawing;
-    const drawing = drawingOf(tree, this.folds, this.sizeOf, this.direction, before ?? undefined);
+    const drawing = drawingOf(tree, this.folds, this.sizeOf, this.direction, this.focus, before ?? undefined);
     const key = before && this.anchor(before, drawing, still);
     const from = key ? before.cards.get(key)?.box : undefined;
     const to = key ? drawing.cards.get(key)?.box : undefined;
@@ -87,6 +89,11 @@ export class Scene {
     } else {
       this.start();
     }
+  }
+
+  /** From the next drawing on, draws this branch alone, or the whole map again. */
+  focusOn(occurrence: Occurrence | null): void {
+    this.focus = occurrence;
   }
 
   /** The first view of a map: all of it if it stays readable, else its beginning. */
@@ -109,7 +116,7 @@ export class Scene {
     const zoomOf = ({ layout }: Drawing): number => fitted(layout.extent, this.room(), margin, 0).zoom;
     const down = zoomOf(drawing);
     if (down < leastFirstZoom) {
-      const right = drawingOf(tree, folds, this.sizeOf, "right");
+      const right = drawingOf(tree, folds, this.sizeOf, "right", this.focus);
       if (zoomOf(right) >= muchLarger * down) {
         this.direction = "right";
         this.drawing = right;
@@ -195,6 +202,7 @@ export class Scene {
     this.drawing = null;
     this.tree = null;
     this.folds = null;
+    this.focus = null;
     this.direction = this.wanted ?? "down";
     this.isDirected = false;
     this.origin = { x: 0, y: 0 };

@@ -23,6 +23,11 @@ class ShortcutsDialog extends Dialog {
     key(list, "N", "Write a new contention");
     key(list, "M", "Move the branch");
     key(list, "F", "Fold or unfold");
+    key(list, "Shift + F", "Fold or unfold all siblings");
+    key(list, "*", "Unfold all siblings");
+    key(list, "1 to 9, 0", "Open so many levels, or all");
+    key(list, "Z", "Focus on the branch, and back to the whole map");
+    key(list, "V", "Overview of all levels");
     key(list, "Delete", "Remove");
     key(list, "Shift + P", "Present the map, slide by slide");
     key(list, "Ctrl + Z", "Undo my last edit");
