@@ -20,6 +20,7 @@ import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
 import { toggled } from "./folds.js";
 import type { Submitted } from "./map-client.js";
+import { Idle } from "./idle.js";
 import { MapAnnouncer } from "./map-announcer.js";
 import { MapClient } from "./map-client.js";
 import { MapControls } from "./map-controls.js";
@@ -61,7 +62,9 @@ export class ArgumentMap extends LitElement {
   readonly drag = new CardDrag(this);
   readonly toast = new MapToast(this);
   readonly decorations = new CardDecorations();
-  readonly layer = new MapLayer(this.scene, this.decorations);
+  readonly layer = new MapLayer(this.scene, this.decorations, this.text, () => {
+    this.requestUpdate();
+  });
   readonly input = new MapInput(this);
   readonly controls = new MapControls(this);
   private readonly announcer = new MapAnnouncer(this);
@@ -70,8 +73,14 @@ export class ArgumentMap extends LitElement {
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
   private focusedKey: string | null = null;
-  /** The cards that were there when somebody last selected one. */
-  private seen: ReadonlySet<string> = new Set();
+  /** The tree's version when somebody last selected a card. */
+  private seen = 0;
+  private isPainted = false;
+  /** The page knows better how many lines a text takes, but asking it at once would hold up what is drawn. */
+  private readonly check = new Idle(() => {
+    const cards = this.renderRoot.querySelectorAll<HTMLElement>(".card");
+    this.resized(this.client?.tree ? this.text.check(cards, this.client.tree) : []);
+  });
   private readonly resizes = new ResizeObserver(() => {
     this.onResize();
   });
@@ -156,12 +165,14 @@ export class ArgumentMap extends LitElement {
     const { canvas } = this;
     const { x, y } = canvas ? this.layer.takeScroll(canvas) : { x: 0, y: 0 };
     if (canvas && (x !== 0 || y !== 0)) {
-      this.layer.still(canvas);
+      this.layer.still();
       this.pan({ x: -x, y: -y });
     }
   }
 
   zoomAt(factor: number, at: Point): void {
+    this.layer.still();
+    this.layer.zooms();
     this.scene.zoom(factor, at);
     this.viewChanged();
   }
@@ -171,13 +182,13 @@ export class ArgumentMap extends LitElement {
     const box = this.scene.onScreen(this.client?.selected()?.key ?? "");
     const still = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const seen = still && contains({ x: 0, y: 0, ...this.scene.screen }, still);
-    this.layer.glide(this.canvas);
+    this.layer.glide();
     this.scene.zoom(factor, seen ? still : undefined);
     this.viewChanged();
   }
 
   fit(): void {
-    this.layer.glide(this.canvas);
+    this.layer.glide();
     this.scene.fit();
     this.viewChanged();
   }
@@ -196,7 +207,7 @@ export class ArgumentMap extends LitElement {
   /** Brings a card into view if it is not; one that is new there with the rest of a map that has room. */
   show(key: string, isNew = false): void {
     if (this.scene.reveal(key) || (isNew && this.scene.gather())) {
-      this.layer.glide(this.canvas);
+      this.layer.glide();
       this.requestUpdate();
     }
   }
@@ -235,14 +246,18 @@ export class ArgumentMap extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.listen();
+    document.addEventListener("themechange", this.onTheme);
     void this.text.useFontsOf(this).then(() => {
-      this.draw(this.client?.selected() ?? null);
+      this.layer.picture.forget();
+      this.resized(null);
     });
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener("themechange", this.onTheme);
     this.resizes.disconnect();
+    this.check.cancel();
     this.unlisten();
   }
 
@@ -252,6 +267,7 @@ export class ArgumentMap extends LitElement {
       this.client = this.mapId === "" ? null : MapClient.of(this.mapId);
       this.announcer.follow(this.client);
       this.scene.clear();
+      this.isPainted = false;
       this.listen();
       this.onChanged();
     }
@@ -268,17 +284,27 @@ export class ArgumentMap extends LitElement {
     this.input.attach(canvas);
     if (canvas) {
       this.resizes.observe(canvas);
-      this.layer.place(canvas);
+      this.layer.attach(canvas);
+      this.layer.place();
       this.takeScroll();
     }
-    const cards = this.renderRoot.querySelectorAll<HTMLElement>(".card");
-    if (client?.tree && this.text.check(cards, client.tree)) {
-      this.draw(client.selected());
+    if (client?.tree) {
+      this.firstPaint();
+      this.check.soon();
     }
     // A card loses the focus when it is moved in the document, and when it is removed.
     if (this.focusedKey !== null && !this.shadowRoot?.activeElement) {
       const card = this.cardElement(this.focusedKey) ?? this.cardElement(client?.selected()?.key);
       card?.focus({ preventScroll: true });
+    }
+  }
+
+  /** Not in the next frame but in this one. */
+  private firstPaint(): void {
+    if (!this.isPainted && this.scene.screen.width > 0) {
+      this.isPainted = true;
+      this.layer.picture.paintNow();
+      performance.mark("map-painted");
     }
   }
 
@@ -299,6 +325,10 @@ export class ArgumentMap extends LitElement {
     this.client?.removeEventListener("status", this.onStatus);
     this.client?.removeEventListener("refused", this.onRefused);
   }
+
+  private readonly onTheme = (): void => {
+    this.layer.picture.forget();
+  };
 
   private readonly onStatus = (): void => {
     this.requestUpdate();
@@ -341,19 +371,43 @@ export class ArgumentMap extends LitElement {
         this.draw(null);
       }
       if (!this.input.pointing) {
-        this.show(selected.key, !this.seen.has(selected.key));
+        this.show(selected.key, selected.since > this.seen);
       }
     }
-    this.seen = new Set(this.scene.shown.map(({ key }) => key));
+    this.seen = this.client?.tree?.version ?? 0;
     fire(this, "node-selected", selected ? placeOf(selected) : { statement: null, argument: null });
     this.requestUpdate();
   };
 
   private draw(still: Occurrence | null): void {
-    if (this.client?.tree) {
-      this.scene.draw(this.client.tree, still);
-      this.way.drawn();
-      this.requestUpdate();
+    const { tree } = this.client ?? {};
+    if (!tree) {
+      return;
+    }
+    const { scene, text } = this;
+    text.beginLayout();
+    scene.draw(tree, still);
+    // What is seen is never guessed, though what it moves into view may be at first.
+    for (let round = 0; round < 3 && text.hasGuessed; round++) {
+      const wrong = text.measureNow(scene.cardsInView());
+      if (wrong.length === 0) {
+        break;
+      }
+      scene.resized(wrong);
+      scene.draw(tree, still);
+    }
+    text.measureLater((wrong) => {
+      this.resized(wrong);
+    });
+    this.way.drawn();
+    this.layer.picture.glidePlaces();
+    this.requestUpdate();
+  }
+
+  private resized(cards: readonly Occurrence[] | null): void {
+    if (!cards || cards.length > 0) {
+      this.scene.resized(cards);
+      this.draw(this.client?.selected() ?? null);
     }
   }
 
@@ -362,9 +416,7 @@ export class ArgumentMap extends LitElement {
     if (this.layer.isStale()) {
       this.requestUpdate();
     }
-    if (this.canvas) {
-      this.layer.place(this.canvas);
-    }
+    this.layer.place();
   }
 
   private onResize(): void {

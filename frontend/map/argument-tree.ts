@@ -39,6 +39,8 @@ export interface Occurrence {
   readonly level: number;
   readonly index: number;
   readonly siblings: number;
+  /** The tree's version since which it is there. */
+  readonly since: number;
 }
 
 /** An argument where it is drawn. */
@@ -71,6 +73,23 @@ export function isStep(target: Occurrence | Step): target is Step {
   return "premises" in target;
 }
 
+/** Whether it is the branch's root or hangs on that: what undercuts the root's own step does not. */
+export function isWithin(occurrence: Occurrence, branch: Occurrence): boolean {
+  let at: Occurrence | Step = occurrence;
+  while (at.key !== branch.key) {
+    const { step }: Occurrence = at;
+    if (!step) {
+      return false;
+    }
+    let target: Occurrence | Step = step.target;
+    while (isStep(target)) {
+      target = target.target;
+    }
+    at = target;
+  }
+  return true;
+}
+
 /** The occurrence that the premises of a step are children of. */
 export function above(step: Step): Occurrence | undefined {
   return isStep(step.target) ? step.target.premises.at(-1) : step.target;
@@ -89,6 +108,8 @@ export class ArgumentTree {
   readonly byKey: Lookup<Occurrence>;
   /** Counts the changes. */
   version = 0;
+  /** What the latest of them altered. */
+  private readonly latest: Altered[] = [];
 
   private readonly model: MapModel;
   private readonly index: Uses;
@@ -110,7 +131,7 @@ export class ArgumentTree {
     this.index = new Uses(model.arguments.values());
     for (const statement of model.statements.values()) {
       if (!this.index.isUsed(statement.id)) {
-        this.roots.push(this.grown(new Made(statement, null, false)));
+        this.roots.push(this.grown(new Made(statement, null, false, this.version)));
       }
     }
     this.arrangeRoots();
@@ -176,6 +197,25 @@ export class ArgumentTree {
       placed.add(statement.id);
     }
     this.follow(changed, conclusions, placed, altered);
+    this.latest.push(altered);
+    if (this.latest.length > mostRemembered) {
+      this.latest.shift();
+    }
+    return altered;
+  }
+
+  /** What has been altered since a version; null when that is too long ago to know. */
+  alteredSince(version: number): Altered | null {
+    const changes = this.version - version;
+    if (changes > this.latest.length) {
+      return null;
+    }
+    const altered = new Set<Step | Occurrence>();
+    for (const change of changes > 0 ? this.latest.slice(-changes) : []) {
+      for (const one of change) {
+        altered.add(one);
+      }
+    }
     return altered;
   }
 
@@ -264,7 +304,7 @@ export class ArgumentTree {
           home.statement = statement;
           altered.add(home);
         } else {
-          const root = new Made(statement, null, false);
+          const root = new Made(statement, null, false, this.version);
           this.homesById.set(id, root);
           this.roots.push(root);
           altered.add(root);
@@ -362,7 +402,7 @@ export class ArgumentTree {
     const reference = this.index.home(statement.id) !== step.argument.id;
     const old = before.find((one) => one.statement.id === statement.id);
     if (!old) {
-      return this.grown(new Made(statement, step, reference));
+      return this.grown(new Made(statement, step, reference, this.version));
     }
     old.statement = statement;
     if (old.reference !== reference || (!reference && this.homesById.get(statement.id) !== old)) {
@@ -484,6 +524,9 @@ class Uses {
   }
 }
 
+/** Whoever missed more changes than this looks at the whole tree again. */
+const mostRemembered = 40;
+
 const nobody: readonly Argument[] = [];
 const none: readonly MadeStep[] = [];
 const childless: readonly Made[] = [];
@@ -510,11 +553,13 @@ class Made implements Occurrence {
   index = 0;
   /** Itself and its siblings. */
   beside: readonly Made[] = childless;
+  readonly since: number;
 
-  constructor(statement: Statement, step: MadeStep | null, reference: boolean) {
+  constructor(statement: Statement, step: MadeStep | null, reference: boolean, since: number) {
     this.statement = statement;
     this.step = step;
     this.reference = reference;
+    this.since = since;
   }
 
   get key(): string {

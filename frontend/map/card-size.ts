@@ -1,7 +1,6 @@
 /** How large a card is, from what is on it. The numbers are the ones in `card-styles.ts`. */
 import type { Size } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
-import type { TextMeasure } from "./text-measure.js";
 import { countsOf } from "./tree-words.js";
 
 export type CardForm = "contention" | "full" | "reference";
@@ -41,13 +40,10 @@ export function fontOf(form: CardForm, family: string): string {
   return `${weight} ${fontSize}px ${family}`;
 }
 
-export function cardSize(occurrence: Occurrence, measure: TextMeasure, family: string): Size {
-  const form = formOf(occurrence);
-  const { width, textWidth, lineHeight, mostLines } = formSizes[form];
-  const lines = Math.min(
-    mostLines,
-    measure.lines(occurrence.statement.text, fontOf(form, family), textWidth),
-  );
+/** `lines` are those of its text, more than it shows perhaps. */
+export function cardSize(occurrence: Occurrence, lines: number): Size {
+  const { width, lineHeight, mostLines } = formSizes[formOf(occurrence)];
   const { top, head, gap, meta, bottom } = cardSizes;
-  return { width, height: top + head + gap + lines * lineHeight + (hasMeta(occurrence) ? meta : 0) + bottom };
+  const text = Math.min(mostLines, lines) * lineHeight;
+  return { width, height: top + head + gap + text + (hasMeta(occurrence) ? meta : 0) + bottom };
 }

@@ -1,14 +1,13 @@
-/** The tree with its folds, as boxes and lines. */
-import type { Box, Size } from "../shared/geometry.js";
+/** What of the laid-out tree is to be drawn: cards, frames and lines, as far as they are in a view. */
+import type { Box } from "../shared/geometry.js";
 import { overlaps } from "../shared/geometry.js";
-import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
-import { around } from "./curve.js";
-import type { Edge } from "./edges.js";
-import { edgesOf } from "./edges.js";
-import type { Folds } from "./folds.js";
-import { countBelow, isFolded, unfolded } from "./folds.js";
-import type { CardNode, Direction, Layout, Placed, StepNode } from "./tree-layout.js";
-import { layOut, visitIn } from "./tree-layout.js";
+import type { Occurrence, Relation, Step } from "./argument-tree.js";
+import { linesOf } from "./edges.js";
+import type { Branch, TreeLayout } from "./tree-layout.js";
+import { turned, visitIn } from "./tree-layout.js";
+
+export type MapBranch = Branch<Occurrence, Step>;
+export type MapLayout = TreeLayout<Occurrence, Step>;
 
 export interface DrawnCard {
   readonly occurrence: Occurrence;
@@ -20,115 +19,110 @@ export interface DrawnCard {
 /** The frame around the premises of one argument. */
 export interface DrawnFrame {
   readonly step: Step;
-  readonly placed: Placed;
+  readonly box: Box;
+  readonly cards: readonly Box[];
 }
 
-export interface Drawing {
-  readonly layout: Layout;
-  readonly shown: readonly Occurrence[];
-  readonly cards: ReadonlyMap<string, DrawnCard>;
-  readonly frames: readonly DrawnFrame[];
-  readonly edges: readonly Edge[];
+/** The line of an argument; its path is relative to x and y. */
+export interface DrawnLine {
+  readonly step: Step;
+  readonly relation: Relation;
+  readonly path: Float32Array;
+  readonly x: number;
+  readonly y: number;
 }
-
-export function drawingOf(
-  tree: ArgumentTree,
-  folds: Folds,
-  sizeOf: (occurrence: Occurrence) => Size,
-  direction: Direction,
-  branch: Occurrence | null,
-  before?: Drawing,
-): Drawing {
-  const steps = new Map<string, Step>();
-  const occurrences = new Map<string, Occurrence>();
-  const card = (occurrence: Occurrence): CardNode => {
-    occurrences.set(occurrence.key, occurrence);
-    const open = !isFolded(folds, occurrence);
-    return {
-      key: occurrence.key,
-      size: sizeOf(occurrence),
-      steps: open ? occurrence.steps.map(stepNode) : [],
-    };
-  };
-  const stepNode = (step: Step): StepNode => {
-    steps.set(step.argument.id, step);
-    const last = step.premises.at(-1);
-    const open = !last || !isFolded(folds, last);
-    return {
-      key: step.argument.id,
-      premises: step.premises.map(card),
-      undercuts: open ? step.undercuts.filter((undercut) => undercut.premises.length > 0).map(stepNode) : [],
-    };
-  };
-  const layout = layOut((branch ? [branch] : tree.contentions).map(card), direction, before?.layout);
-  const cards = new Map<string, DrawnCard>();
-  const frames: DrawnFrame[] = [];
-  visitIn(everywhere, layout.roots, (placed) => {
-    for (const { key, box } of placed.cards) {
-      const occurrence = occurrences.get(key);
-      if (occurrence) {
-        cards.set(key, { occurrence, box, hidden: isFolded(folds, occurrence) ? countBelow(occurrence) : 0 });
-      }
-    }
-    const step = steps.get(placed.key);
-    if (step && placed.cards.length > 1) {
-      frames.push({ step, placed });
-    }
-  });
-  const relationOf = (argument: string) => steps.get(argument)?.premises[0]?.relation ?? "reason";
-  const edges = edgesOf(layout.roots, direction, relationOf);
-  return { layout, shown: unfolded(tree, folds, branch), cards, frames, edges };
-}
-
-const everywhere: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
 
 export interface InView {
   readonly cards: DrawnCard[];
   readonly frames: DrawnFrame[];
-  readonly edges: Edge[];
+  readonly lines: DrawnLine[];
 }
 
 /** With no more cards than this all are on the page: for screen readers, and to be found in it. */
 export const mostKept = 200;
 
-/** What to put on the page: what is in the view, and what must be there wherever it is. */
-export function cull(drawing: Drawing, view: Box, always: ReadonlySet<string>): InView {
-  const keys = new Set(drawing.cards.size <= mostKept ? drawing.cards.keys() : always);
-  visitIn(view, drawing.layout.roots, (placed) => {
-    for (const card of placed.cards) {
-      if (overlaps(card.box, view)) {
-        keys.add(card.key);
-      }
-    }
-  });
-  // In the tree's order, so that cards which stay on the page also stay in place among the others.
+const nowhere: Box = { x: 1e12, y: 1e12, width: 0, height: 0 };
+const everywhere: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
+/**
+ * What is in the region, if there is one, and the cards that must be there wherever they are; in the tree's order, so that cards
+ * which stay on the page also stay in place among the others.
+ */
+export function seenIn(
+  layout: MapLayout,
+  region: Box | null,
+  always: ReadonlySet<Occurrence>,
+  hiddenBelow: (occurrence: Occurrence) => number,
+): InView {
+  const { direction } = layout;
+  const view = region ?? nowhere;
+  const all = region !== null && layout.count <= mostKept;
   const cards: DrawnCard[] = [];
-  for (const occurrence of drawing.shown) {
-    const card = keys.has(occurrence.key) && drawing.cards.get(occurrence.key);
-    if (card) {
-      cards.push(card);
-    }
-  }
-  return {
-    cards,
-    frames: drawing.frames.filter((frame) => overlaps(frame.placed.box, view)),
-    edges: drawing.edges.filter((edge) => overlaps(around(edge.curves), view)),
-  };
+  const frames: DrawnFrame[] = [];
+  const lines: DrawnLine[] = [];
+  visitIn(
+    all ? everywhere : view,
+    layout,
+    (branch, breadth, depth) => {
+      const at = (box: Box): Box => turned({ ...box, x: box.x + breadth, y: box.y + depth }, direction);
+      branch.premises.forEach((occurrence, index) => {
+        const box = at(branch.cards[index] ?? branch.box);
+        if (all || always.has(occurrence) || overlaps(box, view)) {
+          cards.push({ occurrence, box, hidden: hiddenBelow(occurrence) });
+        }
+      });
+      if (branch.step && branch.cards.length > 1) {
+        const box = at(branch.box);
+        if (overlaps(box, view)) {
+          frames.push({ step: branch.step, box, cards: branch.cards.map(at) });
+        }
+      }
+      const [x, y] = direction === "down" ? [breadth, depth] : [depth, breadth];
+      for (const { to, path, box } of linesOf(branch, direction)) {
+        if (to.step && overlaps({ ...box, x: box.x + x, y: box.y + y }, view)) {
+          lines.push({ step: to.step, relation: to.premises[0]?.relation ?? "reason", path, x, y });
+        }
+      }
+      return true;
+    },
+    all ? undefined : branchesOf(layout, always),
+  );
+  return { cards, frames, lines };
 }
 
-/** The occurrence itself and those that the arrow keys lead to. */
-export function relatives(drawing: Drawing, occurrence: Occurrence | null): Set<string> {
-  const keys = new Set<string>();
-  for (let above = occurrence?.parent; above; above = above.parent) {
-    keys.add(above.key);
+function branchesOf(layout: MapLayout, occurrences: ReadonlySet<Occurrence>): Set<MapBranch> {
+  const branches = new Set<MapBranch>();
+  for (const occurrence of occurrences) {
+    let branch: MapBranch | null = branchOf(layout, occurrence) ?? null;
+    for (; branch && !branches.has(branch); branch = branch.parent) {
+      branches.add(branch);
+    }
   }
-  for (const near of occurrence ? [occurrence, ...occurrence.children] : []) {
-    keys.add(near.key);
+  return branches;
+}
+
+/** The branch that holds the card: as premise, or as a root by itself. */
+export function branchOf(layout: MapLayout, occurrence: Occurrence): MapBranch | undefined {
+  const root = layout.rootOf(occurrence);
+  return root ?? (occurrence.step ? layout.branchOf(occurrence.step) : undefined);
+}
+
+/** At most so many children of a node are kept on the page though they are not in view. */
+const mostChildren = 40;
+
+/** The occurrence itself and those that the arrow keys lead to. */
+export function relatives(occurrence: Occurrence | null): Set<Occurrence> {
+  const near = new Set<Occurrence>();
+  for (let above = occurrence; above; above = above.parent) {
+    near.add(above);
+  }
+  for (const child of occurrence?.children.slice(0, mostChildren) ?? []) {
+    near.add(child);
   }
   const siblings = occurrence?.parent?.children ?? [];
-  const at = occurrence ? siblings.indexOf(occurrence) : -1;
+  const at = occurrence ? occurrence.index - 1 : -1;
   for (const beside of siblings.slice(Math.max(0, at - 1), at + 2)) {
-    keys.add(beside.key);
+    near.add(beside);
   }
-  return new Set([...keys].filter((key) => drawing.cards.has(key)));
+  return near;
 }

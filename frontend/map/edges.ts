@@ -3,17 +3,9 @@
  * that it hits. That one ends on the argument, which is a frame, or the line of its only premise.
  */
 import type { Box, Point } from "../shared/geometry.js";
-import type { Relation } from "./argument-tree.js";
 import type { Curve } from "./curve.js";
-import { pointOn, turnedCurve } from "./curve.js";
-import type { Direction, Placed } from "./tree-layout.js";
-
-export interface Edge {
-  readonly key: string;
-  readonly relation: Relation;
-  /** One continues the other. */
-  readonly curves: readonly Curve[];
-}
+import { around, flat, pointOn, turnedCurve } from "./curve.js";
+import type { Branch, Direction, Line } from "./tree-layout.js";
 
 /** Where on the last part of its line an undercut hits an argument that has no frame: near its card. */
 const hitAt = 0.66;
@@ -33,44 +25,58 @@ const lanes = { below: 14, above: 26, apart: 8 };
 /** How far its turns into a lane and out of it reach. */
 const turn = 36;
 
-export function edgesOf(
-  roots: readonly Placed[],
-  direction: Direction,
-  relationOf: (argument: string) => Relation,
-): Edge[] {
-  const edges: Edge[] = [];
-  const flip = direction === "right";
-
-  function about(placed: Placed): void {
-    placed.below.forEach((row, index) => {
-      const card = turned(placed.cards[index]?.box ?? placed.box, flip);
-      const frame = turned(placed.box, flip);
-      const children = row.map((child) => turned(child.box, flip));
-      linesDown(card, frame.y + frame.height, children).forEach((curves, order) => {
-        const child = row[order];
-        if (child) {
-          add(child, curves);
-        }
+/** The lines from the cards of a branch to what is about them, and from what undercuts these; relative to the branch. */
+export function linesOf<C, S>(branch: Branch<C, S>, direction: Direction): readonly Line<C, S>[] {
+  if (!branch.lines) {
+    const lines: Line<C, S>[] = [];
+    const add = (to: Branch<C, S>, curves: readonly Curve[]): void => {
+      const seen = direction === "right" ? curves.map(turnedCurve) : curves;
+      lines.push({ to, path: flat(seen), box: around(seen) });
+    };
+    branch.rows.forEach((row, index) => {
+      const card = branch.cards[index] ?? branch.box;
+      const lower = branch.box.y + branch.box.height;
+      const all = linesDown(card, lower, row.map(boxFrom));
+      row.forEach((child, order) => {
+        const curves = all[order] ?? [];
+        add(child, curves);
+        undercutsOf(child, curves, child, false, add);
       });
     });
+    branch.lines = lines;
   }
-
-  function add(placed: Placed, curves: readonly Curve[]): void {
-    const relation = relationOf(placed.key);
-    edges.push({ key: placed.key, relation, curves: flip ? curves.map(turnedCurve) : curves });
-    about(placed);
-    for (const undercut of placed.beside) {
-      const hit = hitOn(turned(placed.box, flip), placed.cards.length > 1, curves, relation);
-      add(undercut, upTo(turned(undercut.box, flip), hit));
-    }
-  }
-
-  roots.forEach(about);
-  return edges;
+  return branch.lines;
 }
 
-function hitOn(target: Box, isFrame: boolean, curves: readonly Curve[], relation: Relation): Point {
-  const [curve, at] = relation === "undercut" ? [curves[0], hitUndercutAt] : [curves.at(-1), hitAt];
+/** `at` is where the branch that is hit stands relative to the one whose lines these are. */
+function undercutsOf<C, S>(
+  hit: Branch<C, S>,
+  curves: readonly Curve[],
+  at: { readonly breadth: number; readonly depth: number },
+  isUndercut: boolean,
+  add: (to: Branch<C, S>, curves: readonly Curve[]) => void,
+): void {
+  for (const undercut of hit.undercuts) {
+    const place = { breadth: at.breadth + undercut.breadth, depth: at.depth + undercut.depth };
+    const own = upTo(
+      moved(undercut.box, place),
+      hitOn(moved(hit.box, at), hit.cards.length > 1, curves, isUndercut),
+    );
+    add(undercut, own);
+    undercutsOf(undercut, own, place, true, add);
+  }
+}
+
+function boxFrom<C, S>(branch: Branch<C, S>): Box {
+  return moved(branch.box, branch);
+}
+
+function moved(box: Box, { breadth, depth }: { readonly breadth: number; readonly depth: number }): Box {
+  return { ...box, x: box.x + breadth, y: box.y + depth };
+}
+
+function hitOn(target: Box, isFrame: boolean, curves: readonly Curve[], isUndercut: boolean): Point {
+  const [curve, at] = isUndercut ? [curves[0], hitUndercutAt] : [curves.at(-1), hitAt];
   return isFrame || !curve ? { x: target.x + target.width, y: target.y + frameHit } : pointOn(curve, at);
 }
 
@@ -131,8 +137,4 @@ function straight(from: Point, to: Point): Curve {
     y: from.y + (to.y - from.y) * share,
   });
   return [from, at(1 / 3), at(2 / 3), to];
-}
-
-function turned(box: Box, flip: boolean): Box {
-  return flip ? { x: box.y, y: box.x, width: box.height, height: box.width } : box;
 }

@@ -23,7 +23,12 @@ export function toDepth(depth: number): Folds {
 }
 
 export function isFolded(folds: Folds, occurrence: Occurrence): boolean {
-  return occurrence.children.length > 0 && (folds.own.get(occurrence.key) ?? occurrence.level >= folds.depth);
+  if (occurrence.children.length === 0) {
+    return false;
+  }
+  // Asked for every card of a large map: without exceptions the key is not needed, without a limit the level.
+  const own = folds.own.size > 0 ? folds.own.get(occurrence.key) : undefined;
+  return own ?? (folds.depth !== Infinity && occurrence.level >= folds.depth);
 }
 
 export function toggled(folds: Folds, occurrence: Occurrence): Folds {
@@ -113,16 +118,19 @@ export function openedTo(folds: Folds, occurrence: Occurrence): Folds {
   return changed ? { ...folds, own } : folds;
 }
 
-/** The occurrences of a branch, or of the whole tree, that are not folded away, in order. */
-export function unfolded(tree: ArgumentTree, folds: Folds, branch: Occurrence | null = null): Occurrence[] {
+/** The occurrences that are not folded away, in order; of the focus' branch only, if there is one. */
+export function unfolded(tree: ArgumentTree, folds: Folds, focus: Occurrence | null = null): Occurrence[] {
   const shown: Occurrence[] = [];
-  const waiting = branch ? [branch] : [...tree.contentions].reverse();
-  for (let next = waiting.pop(); next; next = waiting.pop()) {
-    shown.push(next);
-    if (!isFolded(folds, next)) {
-      waiting.push(...[...next.children].reverse());
+  const show = (occurrence: Occurrence): void => {
+    shown.push(occurrence);
+    if (!isFolded(folds, occurrence)) {
+      // What undercuts the focus' own step is a child of it, but not of its branch.
+      const children =
+        occurrence === focus ? focus.steps.flatMap(({ premises }) => premises) : occurrence.children;
+      children.forEach(show);
     }
-  }
+  };
+  (focus ? [focus] : tree.contentions).forEach(show);
   return shown;
 }
 
@@ -131,8 +139,22 @@ export function countBelow(occurrence: Occurrence): number {
   return occurrence.children.reduce((sum, child) => sum + 1 + countBelow(child), 0);
 }
 
-export function depthOf(tree: ArgumentTree): number {
-  return tree.inOrder.reduce((most, occurrence) => Math.max(most, occurrence.level), 0);
+/** How many levels the tree has; it is not asked for more than `most`. */
+export function depthOf(tree: ArgumentTree, most = Infinity): number {
+  let depth = 0;
+  const look = (occurrence: Occurrence, level: number): void => {
+    depth = Math.max(depth, level);
+    for (const child of occurrence.children) {
+      if (depth >= most) {
+        return;
+      }
+      look(child, level + 1);
+    }
+  };
+  for (const contention of tree.contentions) {
+    look(contention, 1);
+  }
+  return depth;
 }
 
 /** How many levels a branch has, itself included. */

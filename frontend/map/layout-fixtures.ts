@@ -1,6 +1,103 @@
-/** Trees to lay out in tests. */
-import type { CardNode, Layout, Placed, StepNode } from "./tree-layout.js";
-import { visitIn } from "./tree-layout.js";
+/** Trees to lay out in tests, and where everything of them came to stand. */
+import type { Box, Size } from "../shared/geometry.js";
+import type { Curve } from "./curve.js";
+import { linesOf } from "./edges.js";
+import type { Branch, Direction, Shape } from "./tree-layout.js";
+import { TreeLayout, turned, visitIn } from "./tree-layout.js";
+
+export interface CardNode {
+  readonly key: string;
+  readonly size: Size;
+  readonly steps: readonly StepNode[];
+}
+
+export interface StepNode {
+  readonly key: string;
+  readonly premises: readonly CardNode[];
+  readonly undercuts: readonly StepNode[];
+}
+
+export type PlainLayout = TreeLayout<CardNode, StepNode>;
+
+/** An argument, or a contention alone, in its place on the map. */
+export interface Placed {
+  readonly key: string;
+  /** Of the frame, or of the only card. */
+  readonly box: Box;
+  readonly cards: readonly { readonly key: string; readonly box: Box }[];
+  /** For each card, what is about it. */
+  readonly below: readonly (readonly Placed[])[];
+  readonly beside: readonly Placed[];
+}
+
+const shape: Shape<CardNode, StepNode> = {
+  size: (card) => card.size,
+  premises: (step) => step.premises,
+  steps: (card) => card.steps,
+  undercuts: (step) => step.undercuts,
+};
+
+export function layOut(contentions: readonly CardNode[], direction: Direction): PlainLayout {
+  const layout = new TreeLayout(shape, direction);
+  layout.layOut(contentions);
+  return layout;
+}
+
+export function placedRoots(layout: PlainLayout): Placed[] {
+  return layout.roots.map((root) => placed(layout, root));
+}
+
+function placed(layout: PlainLayout, branch: Branch<CardNode, StepNode>): Placed {
+  return {
+    key: branch.step?.key ?? "",
+    box: layout.onMap(branch, branch.box),
+    cards: branch.premises.map(({ key }, index) => ({
+      key,
+      box: layout.onMap(branch, branch.cards[index] ?? branch.box),
+    })),
+    below: branch.rows.map((row) => row.map((child) => placed(layout, child))),
+    beside: branch.undercuts.map((child) => placed(layout, child)),
+  };
+}
+
+const everywhere: Box = { x: -1e9, y: -1e9, width: 2e9, height: 2e9 };
+
+export function everyPlaced(layout: PlainLayout): Placed[] {
+  const all: Placed[] = [];
+  const add = (one: Placed): void => {
+    all.push(one);
+    for (const child of [...one.below.flat(), ...one.beside]) {
+      add(child);
+    }
+  };
+  placedRoots(layout).forEach(add);
+  return all;
+}
+
+export interface Edge {
+  readonly key: string;
+  readonly curves: readonly Curve[];
+}
+
+export function everyEdge(layout: PlainLayout): Edge[] {
+  const edges: Edge[] = [];
+  visitIn(everywhere, layout, (branch, breadth, depth) => {
+    const at = turned({ x: breadth, y: depth, width: 0, height: 0 }, layout.direction);
+    for (const { to, path } of linesOf(branch, layout.direction)) {
+      const points: { x: number; y: number }[] = [];
+      for (let index = 0; index < path.length; index += 2) {
+        points.push({ x: (path[index] ?? 0) + at.x, y: (path[index + 1] ?? 0) + at.y });
+      }
+      const curves: Curve[] = [];
+      for (let index = 0; index + 3 < points.length; index += 3) {
+        curves.push(points.slice(index, index + 4) as unknown as Curve);
+      }
+      edges.push({ key: to.step?.key ?? "", curves });
+    }
+    return true;
+  });
+  return edges;
+}
 
 /** Small, fast and the same everywhere: mulberry32. */
 export function randomFrom(seed: number): () => number {
@@ -50,10 +147,4 @@ export function randomTree(seed: number, count: number, plain: boolean): Growing
     cards.push(added);
   }
   return roots;
-}
-
-export function everyPlaced(layout: Layout): Placed[] {
-  const all: Placed[] = [];
-  visitIn({ x: -1e9, y: -1e9, width: 2e9, height: 2e9 }, layout.roots, (placed) => all.push(placed));
-  return all;
 }

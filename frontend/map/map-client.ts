@@ -8,7 +8,7 @@
  * C4 The selection survives every change of the map that its statement survives.
  */
 import { newId } from "../shared/uuid.js";
-import type { Altered, ArgumentTree, Occurrence, Place } from "./argument-tree.js";
+import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
 import { keyOf, placeOf, treeOf } from "./argument-tree.js";
 import type { Draft } from "./draft.js";
 import { draftNodes } from "./draft.js";
@@ -30,7 +30,7 @@ const clients = new Map<string, MapClient>();
 /**
  * Shared by every element that shows the map.
  *
- * @fires changed - the map or the draft is another; detail is what was altered in the tree, null for a new tree
+ * @fires changed - the map or the draft is another
  * @fires selection - something else is selected
  * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo are others
  * @fires refused - the server does not want what an earlier page submitted; detail is its sentence
@@ -145,7 +145,8 @@ export class MapClient extends EventTarget {
   showDraft(draft: Draft | null): void {
     this.draft = draft;
     if (this.model && this.tree) {
-      this.changed(this.tree.showDraft(draftNodes(this.model, draft)));
+      this.tree.showDraft(draftNodes(this.model, draft));
+      this.changed([]);
     }
   }
 
@@ -209,11 +210,12 @@ export class MapClient extends EventTarget {
   }
 
   private begin(model: MapModel): void {
+    performance.mark("map-data");
     const near = this.nearSelection();
     this.model = model;
     this.tree = treeOf(model);
     this.tree.showDraft(draftNodes(model, this.draft));
-    this.changed(null, near);
+    this.changed(near);
   }
 
   private follow(model: MapModel, delta: Delta): boolean {
@@ -222,21 +224,23 @@ export class MapClient extends EventTarget {
     if (!tree || !apply(model, delta)) {
       return false;
     }
-    const altered = tree.update(delta);
-    // The draft may hang on what has changed.
-    const around = this.draft ? tree.showDraft(draftNodes(model, this.draft)) : [];
-    this.changed(new Set([...altered, ...around]), near);
+    tree.update(delta);
+    if (this.draft) {
+      // It may hang on what has changed.
+      tree.showDraft(draftNodes(model, this.draft));
+    }
+    this.changed(near);
     return true;
   }
 
   /** C4 */
-  private changed(altered: Altered | null, near: readonly string[] = []): void {
+  private changed(near: readonly string[]): void {
     const before = this.selection && keyOf(this.selection);
     if (this.selection) {
       const after = this.find(this.selection) ?? this.firstOf(near);
       this.selection = after ? placeOf(after) : null;
     }
-    this.dispatchEvent(new CustomEvent("changed", { detail: altered }));
+    this.dispatchEvent(new Event("changed"));
     if ((this.selection && keyOf(this.selection)) !== before) {
       this.dispatchEvent(new Event("selection"));
     }

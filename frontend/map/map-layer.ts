@@ -1,4 +1,4 @@
-/** The layer that holds the cards: where it is on the page, and what is drawn in it. */
+/** The layers that hold cards and frames, and the canvas between them: where they are on the page, and what is in them. */
 import type { Paragraph } from "../shared/paragraphs.js";
 import { html } from "lit";
 import type { TemplateResult } from "lit";
@@ -7,41 +7,54 @@ import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import type { CardDecorations } from "./card-decorations.js";
-import { mostKept } from "./drawing.js";
+import { MapCanvas } from "./map-canvas.js";
 import type { MapClient } from "./map-client.js";
 import { cardTemplate } from "./map-card.js";
-import { frameTemplate, linesTemplate } from "./map-lines.js";
+import { frameTemplate } from "./map-frame.js";
+import type { MapText } from "./map-text.js";
 import type { Scene } from "./scene.js";
+import type { View } from "./viewport.js";
 import { inView } from "./viewport.js";
 
-/** With more cards than this in view nobody reads them: boxes are drawn instead. */
-const mostReadable = mostKept;
-
 /**
- * Where the scroll position of the box around the layer rests. The browser scrolls there to what it finds or
+ * Where the scroll position of the box around the layers rests. The browser scrolls there to what it finds or
  * focuses, but never to less than 0; so there has to be room on all sides.
  */
 const rest = 200_000;
 
-const glideFor = 260;
+/** How long after the last change of the zoom cards take the place of their pictures, in milliseconds. */
+const settling = 140;
+
 const dotsApart = 24;
 
 export class MapLayer {
+  readonly picture: MapCanvas;
   private readonly scene: Scene;
   private readonly decorations: CardDecorations;
-  private drawn: { readonly region: Box; readonly zoom: number } | null = null;
+  /** Called when something must be rendered that a gesture left for later. */
+  private readonly settled: () => void;
+  private drawn: { readonly region: Box; readonly zoom: number; readonly isFar: boolean } | null = null;
+  private canvas: HTMLElement | null = null;
+  private layers: HTMLElement[] = [];
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(scene: Scene, decorations: CardDecorations) {
+  constructor(scene: Scene, decorations: CardDecorations, text: MapText, settled: () => void) {
     this.scene = scene;
     this.decorations = decorations;
+    this.settled = settled;
+    this.picture = new MapCanvas(scene, text, (view) => {
+      this.placeAt(view);
+    });
   }
 
-  /** Whether something may have come into view that is not drawn, or the zoom is another. */
+  /** Whether something may have come into view that is not on the page. */
   isStale(): boolean {
     const { view, screen } = this.scene;
     const { drawn } = this;
-    return drawn?.zoom !== view.zoom || !covers(drawn.region, inView(view, screen));
+    if (this.picture.isZooming) {
+      return false; // it will be, when the zoom has settled
+    }
+    return drawn?.zoom !== view.zoom || (!drawn.isFar && !covers(drawn.region, inView(view, screen)));
   }
 
   render(
@@ -51,17 +64,18 @@ export class MapLayer {
     scrolled: () => void,
   ): TemplateResult {
     const { scene } = this;
-    const { origin, drawing } = scene;
+    const { origin } = scene;
     const selected = client.selected();
-    const seen = scene.seen(selected);
-    this.drawn = { region: scene.region(), zoom: scene.view.zoom };
-    const far = seen.cards.length > mostReadable;
-    const kept = scene.kept(selected);
-    const cards = far ? seen.cards.filter((card) => kept.has(card.occurrence.key)) : seen.cards;
+    const isFar = scene.isCrowded();
+    const region = scene.region();
+    const { cards, frames } = scene.seen(selected, isFar ? null : region);
+    this.drawn = { region, zoom: scene.view.zoom, isFar };
+    this.picture.isFar = isFar;
+    this.picture.selected = selected?.key ?? null;
     const context = {
       origin,
       selected: selected?.key ?? null,
-      tabStop: (drawing?.cards.has(selected?.key ?? "") ? selected : drawing?.shown[0])?.key ?? null,
+      tabStop: (selected && scene.isShown(selected.key) ? selected : scene.first)?.key ?? null,
       dragged,
       decorations: this.decorations,
       homeOf: (occurrence: Occurrence) => client.tree?.homes.get(occurrence.statement.id),
@@ -69,32 +83,54 @@ export class MapLayer {
     };
     return html`<div class="viewport" @scroll=${scrolled}>
       <div class="room"></div>
-      <div class="layer">
+      <div class="layer behind">
         ${repeat(
-          seen.frames,
+          frames,
           (frame) => frame.step.argument.id,
           (frame) => frameTemplate(frame, origin),
         )}
-        ${linesTemplate(seen.edges, far ? seen.cards : [], origin, this.drawn.region)}
-        <div role="tree" aria-label="Argument tree">
-          ${repeat(
-            cards,
-            (card) => card.occurrence.key,
-            (card) => cardTemplate(card, context),
-          )}
-        </div>
+      </div>
+      <canvas class="picture" aria-hidden="true"></canvas>
+      <div class="layer" role="tree" aria-label="Argument tree">
+        ${repeat(
+          cards,
+          (card) => card.occurrence.key,
+          (card) => cardTemplate(card, context),
+        )}
       </div>
     </div>`;
   }
 
-  /** Puts the layer where the view says, without rendering: this runs on each frame of a gesture. */
-  place(canvas: HTMLElement): void {
-    const { view, origin, screen } = this.scene;
+  /** Takes the elements that the template made. */
+  attach(canvas: HTMLElement): void {
+    this.canvas = canvas;
+    this.layers = [...canvas.querySelectorAll<HTMLElement>(".layer")];
+    this.picture.attach(canvas.querySelector<HTMLCanvasElement>("canvas.picture"));
+  }
+
+  /** Puts the layers where the view says, without rendering: this runs on each frame of a gesture. */
+  place(): void {
+    if (!this.picture.isGliding) {
+      this.placeAt(this.scene.view);
+    }
+    this.picture.paintSoon();
+  }
+
+  private placeAt(view: View): void {
+    const { canvas } = this;
+    if (!canvas) {
+      return;
+    }
+    const { origin, screen } = this.scene;
     const x = view.x - origin.x * view.zoom;
     const y = view.y - origin.y * view.zoom;
-    const layer = canvas.querySelector<HTMLElement>(".layer");
-    if (layer) {
-      layer.style.transform = `translate(${rest + x}px, ${rest + y}px) scale(${view.zoom})`;
+    // A glide that changes the zoom, and a gesture that does, show pictures of the cards: they are cheap to scale.
+    const asPictures = this.picture.isZooming || view.zoom !== this.scene.view.zoom;
+    canvas.classList.toggle("as-pictures", asPictures);
+    if (!asPictures) {
+      for (const layer of this.layers) {
+        layer.style.transform = `translate(${rest + x}px, ${rest + y}px) scale(${view.zoom})`;
+      }
     }
     let step = dotsApart * view.zoom;
     while (step < dotsApart * 0.6) {
@@ -104,13 +140,12 @@ export class MapLayer {
     canvas.style.backgroundPosition = `${x}px ${y}px`;
     const minimap = canvas.querySelector("map-minimap");
     if (minimap) {
-      minimap.drawing = this.scene.drawing;
-      minimap.seen = inView(view, screen);
+      minimap.show(this.scene.layout, inView(view, screen));
       minimap.hidden = this.scene.fits();
     }
   }
 
-  /** How far the browser scrolled the layer; afterwards it is where it was. */
+  /** How far the browser scrolled the layers; afterwards they are where they were. */
   takeScroll(canvas: HTMLElement): Point {
     const box = canvas.querySelector(".viewport");
     if (!box || box.clientWidth === 0) {
@@ -126,17 +161,24 @@ export class MapLayer {
       : { x: scrollLeft - rest, y: scrollTop - rest };
   }
 
-  /** The next change of the view happens at once. */
-  still(canvas: HTMLElement): void {
+  /** The zoom is changing, and will again: until it has settled, pictures of the cards are shown. */
+  zooms(): void {
+    this.picture.isZooming = true;
     clearTimeout(this.timer);
-    canvas.classList.remove("gliding");
+    this.timer = setTimeout(() => {
+      this.picture.isZooming = false;
+      this.settled();
+    }, settling);
+  }
+
+  /** The next change of the view happens at once. */
+  still(): void {
+    this.picture.still();
   }
 
   /** The next change of the view is a movement that one can follow. */
-  glide(canvas: HTMLElement | null): void {
-    clearTimeout(this.timer);
-    canvas?.classList.add("gliding");
-    this.timer = setTimeout(() => canvas?.classList.remove("gliding"), glideFor);
+  glide(): void {
+    this.picture.glideView();
   }
 }
 

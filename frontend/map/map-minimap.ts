@@ -1,15 +1,15 @@
-import { LitElement, css, html, nothing, svg } from "lit";
-import type { TemplateResult } from "lit";
-import { customElement, property } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
+import { LitElement, css, html } from "lit";
+import { customElement } from "lit/decorators.js";
 import type { Box, Point } from "../shared/geometry.js";
-import type { Drawing } from "./drawing.js";
-import { boxClass } from "./map-lines.js";
+import type { MapLayout } from "./drawing.js";
+import { paintFar } from "./far-painter.js";
+import { inkOf } from "./ink.js";
 import { boxOnScreen, fitted, toMap } from "./viewport.js";
 
 const size = { width: 168, height: 104 };
 const margin = 8;
 const leastZoom = 0.0005;
+const nothing: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 /**
  * The whole map, small, with what is on the screen. A mouse's way about; the tree has the keys.
@@ -18,9 +18,9 @@ const leastZoom = 0.0005;
  */
 @customElement("map-minimap")
 export class MapMinimap extends LitElement {
-  @property({ attribute: false }) drawing: Drawing | null = null;
-  /** The part of the map that is on the screen. */
-  @property({ attribute: false }) seen: Box = { x: 0, y: 0, width: 0, height: 0 };
+  private layout: MapLayout | null = null;
+  private extent = nothing;
+  private frame = 0;
 
   static override readonly styles = css`
     :host {
@@ -39,28 +39,17 @@ export class MapMinimap extends LitElement {
       cursor: pointer;
       touch-action: none;
     }
-    /* Layers of their own: the many boxes are painted once, and not again when the view moves over them. */
-    svg,
+    /* Layers of their own: the map is painted once, and not again when the view moves over it. */
+    canvas,
     .seen {
       position: absolute;
       top: 0;
       left: 0;
       will-change: transform;
     }
-    path {
-      fill: var(--d-accent);
-    }
-    .reason {
-      fill: var(--d-support);
-    }
-    .objection {
-      fill: var(--d-attack);
-    }
-    .undercut {
-      fill: var(--d-undercut);
-    }
-    .evidence {
-      fill: var(--d-evidence);
+    canvas {
+      width: 168px;
+      height: 104px;
     }
     .seen {
       box-sizing: border-box;
@@ -76,49 +65,75 @@ export class MapMinimap extends LitElement {
   `;
 
   override render() {
-    if (!this.drawing) {
-      return nothing;
-    }
-    const { zoom, x, y } = fitted(this.drawing.layout.extent, size, margin, leastZoom);
-    const seen = boxOnScreen({ zoom, x, y }, this.seen);
-    const frame = {
-      width: `${seen.width}px`,
-      height: `${seen.height}px`,
-      transform: `translate(${seen.x}px, ${seen.y}px)`,
-    };
     return html`<div class="map" aria-hidden="true" @pointerdown=${this.look} @pointermove=${this.look}>
-      ${this.boxes(this.drawing)}
-      <div class="seen" style=${styleMap(frame)}></div>
+      <canvas></canvas>
+      <div class="seen"></div>
     </div>`;
   }
 
-  private drawn: { readonly drawing: Drawing; readonly boxes: TemplateResult } | null = null;
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener("themechange", this.paintSoon);
+  }
 
-  private boxes(drawing: Drawing): TemplateResult {
-    if (this.drawn?.drawing !== drawing) {
-      const { zoom, x, y } = fitted(drawing.layout.extent, size, margin, leastZoom);
-      const byClass = new Map<string, string>();
-      for (const { occurrence, box } of drawing.cards.values()) {
-        const kind = boxClass(occurrence.statement.kind, occurrence.relation);
-        const rectangle = `M${box.x} ${box.y}h${box.width}v${box.height}h${-box.width}z`;
-        byClass.set(kind, (byClass.get(kind) ?? "") + rectangle);
-      }
-      const paths = [...byClass].map(([kind, d]) => svg`<path class=${kind} d=${d}></path>`);
-      const boxes = html`<svg width=${size.width} height=${size.height}>
-        ${svg`<g transform="translate(${x} ${y}) scale(${zoom})">${paths}</g>`}
-      </svg>`;
-      this.drawn = { drawing, boxes };
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener("themechange", this.paintSoon);
+    cancelAnimationFrame(this.frame);
+  }
+
+  /** Shows a layout and the part of it that is on the screen. Costs little as long as the layout is the same. */
+  show(layout: MapLayout | null, seen: Box): void {
+    const extent = layout?.extent ?? nothing;
+    if (layout !== this.layout || extent !== this.extent) {
+      this.layout = layout;
+      this.extent = extent;
+      this.paintSoon();
     }
-    return this.drawn.boxes;
+    const on = boxOnScreen(fitted(extent, size, margin, leastZoom), seen);
+    const frame = this.renderRoot.querySelector<HTMLElement>(".seen");
+    if (frame) {
+      frame.style.width = `${on.width}px`;
+      frame.style.height = `${on.height}px`;
+      frame.style.transform = `translate(${on.x}px, ${on.y}px)`;
+    }
+  }
+
+  /** The map can wait: what is worked on is elsewhere. */
+  private readonly paintSoon = (): void => {
+    if (this.frame === 0) {
+      this.frame = requestAnimationFrame(() => {
+        this.frame = requestAnimationFrame(() => {
+          this.frame = 0;
+          this.paint();
+        });
+      });
+    }
+  };
+
+  private paint(): void {
+    const canvas = this.renderRoot.querySelector("canvas");
+    const context = canvas?.getContext("2d");
+    if (!canvas || !context || this.hidden) {
+      return;
+    }
+    const dense = devicePixelRatio;
+    canvas.width = size.width * dense;
+    canvas.height = size.height * dense;
+    if (this.layout) {
+      const { zoom, x, y } = fitted(this.layout.extent, size, margin, leastZoom);
+      context.setTransform(dense * zoom, 0, 0, dense * zoom, dense * x, dense * y);
+      paintFar(context, this.layout, inkOf(this), this.layout.extent, zoom);
+    }
   }
 
   private readonly look = (event: PointerEvent): void => {
     const target = event.currentTarget as HTMLElement;
-    if (event.buttons === 1 && this.drawing) {
+    if (event.buttons === 1 && this.layout) {
       target.setPointerCapture(event.pointerId);
       const box = target.getBoundingClientRect();
       const at = { x: event.clientX - box.left, y: event.clientY - box.top };
-      const detail = toMap(fitted(this.drawing.layout.extent, size, margin, leastZoom), at);
+      const detail = toMap(fitted(this.layout.extent, size, margin, leastZoom), at);
       this.dispatchEvent(new CustomEvent<Point>("look-at", { detail }));
     }
   };

@@ -64,8 +64,18 @@ export const mapStyles = css`
     height: 0;
     transform-origin: 0 0;
   }
-  .gliding .layer {
-    transition: transform 240ms ease;
+  /* Hidden from the eyes only: what has the focus keeps it. */
+  .as-pictures .layer {
+    opacity: 0;
+  }
+  /* On the screen, wherever the box around it is scrolled to. */
+  .picture {
+    position: absolute;
+    top: 200000px;
+    left: 200000px;
+    width: 100%;
+    height: 100%;
+    pointer-events: none;
   }
 
   .frame {
@@ -113,62 +123,6 @@ export const mapStyles = css`
     font-size: 19px;
     font-weight: 700;
     line-height: 1;
-  }
-
-  .lines {
-    position: absolute;
-    overflow: visible;
-    pointer-events: none;
-  }
-  .edge > path {
-    fill: none;
-    stroke: var(--d-support);
-    stroke-width: 2;
-    transition: d 240ms ease;
-  }
-  .edge.objection > path {
-    stroke: var(--d-attack);
-    stroke-dasharray: 7 5;
-  }
-  .edge.undercut > path {
-    stroke: var(--d-undercut);
-    stroke-width: 2.4;
-    stroke-linecap: round;
-    stroke-dasharray: 0.1 6;
-  }
-  .hit {
-    transition: transform 240ms ease;
-  }
-  .hit circle {
-    fill: var(--d-canvas);
-    stroke: var(--d-undercut);
-    stroke-width: 1.5;
-  }
-  .hit path {
-    stroke: var(--d-undercut);
-    stroke-width: 2;
-    stroke-linecap: round;
-  }
-  .box {
-    fill: var(--d-accent-bg);
-    stroke: var(--d-accent);
-    stroke-width: 3;
-  }
-  .box.reason {
-    fill: var(--d-support-bg);
-    stroke: var(--d-support);
-  }
-  .box.objection {
-    fill: var(--d-attack-bg);
-    stroke: var(--d-attack);
-  }
-  .box.undercut {
-    fill: var(--d-undercut-bg);
-    stroke: var(--d-undercut);
-  }
-  .box.evidence {
-    fill: var(--d-evidence-bg);
-    stroke: var(--d-evidence);
   }
 
   map-toolbar {
@@ -306,19 +260,11 @@ export const mapStyles = css`
     }
   }
   @media (prefers-reduced-motion: reduce) {
-    .gliding .layer,
-    .frame,
-    .hit,
-    .edge > path {
+    .frame {
       transition: none;
     }
   }
   @media (forced-colors: active) {
-    .edge.edge.edge > path,
-    .hit circle,
-    .hit path {
-      stroke: CanvasText;
-    }
     .frame {
       border-color: CanvasText;
     }

@@ -1,29 +1,119 @@
-/** Sizes of cards on this page: measured on a canvas, corrected by what the page made of them. */
+/**
+ * Sizes of cards on this page: measured on a canvas, corrected by what the page made of them.
+ *
+ * A large map is drawn before all of its texts are measured: the sizes of most cards are guessed at first, and
+ * measured when the page has nothing better to do.
+ */
 import type { Size } from "../shared/geometry.js";
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { CardForm } from "./card-size.js";
 import { cardSize, fontOf, formOf, formSizes } from "./card-size.js";
+import { whenIdle } from "./idle.js";
 import { TextMeasure } from "./text-measure.js";
+
+/** So many texts are measured while a map is laid out; more would be noticed. */
+const mostAtOnce = 250;
+
+/** How long measuring may take until the page can do something else, in milliseconds. */
+const slice = 8;
+
+/** An average character of Inter, as a share of the font size. */
+const characterWidth = 0.53;
 
 export class MapText {
   private readonly measure = new TextMeasure();
   private family = "system-ui, sans-serif";
+  private fonts: Readonly<Record<CardForm, string>> = fontsOf(this.family);
   private readonly checked = new Map<string, string>();
+  private guessed: Occurrence[] = [];
+  private atOnce = mostAtOnce;
 
-  readonly sizeOf = (occurrence: Occurrence): Size => cardSize(occurrence, this.measure, this.family);
+  readonly sizeOf = (occurrence: Occurrence): Size => cardSize(occurrence, this.linesOf(occurrence));
 
   /** Loads the element's fonts; what was measured before they are there is forgotten. */
   async useFontsOf(element: HTMLElement): Promise<void> {
     this.family = getComputedStyle(element).fontFamily || this.family;
-    const fonts = Object.keys(formSizes).map((form) => fontOf(form as keyof typeof formSizes, this.family));
+    this.fonts = fontsOf(this.family);
     // A font that cannot be had is replaced by the next of the family, which is measured as well.
-    await Promise.allSettled(fonts.map((font) => document.fonts.load(font)));
+    await Promise.allSettled(Object.values(this.fonts).map((font) => document.fonts.load(font)));
     this.measure.forget();
     this.checked.clear();
+    this.guessed = [];
   }
 
-  /** Compares the cards on the page with what was reckoned. Answers whether some must be drawn again. */
-  check(cards: Iterable<HTMLElement>, tree: ArgumentTree): boolean {
-    let news = false;
+  /** The lines of a card's text, as many as the card shows. */
+  brokenText(occurrence: Occurrence): string[] {
+    const form = formOf(occurrence);
+    const { textWidth, mostLines } = formSizes[form];
+    const lines = this.measure.broken(occurrence.statement.text, this.fonts[form], textWidth);
+    return lines.length > mostLines
+      ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ""}…`]
+      : lines;
+  }
+
+  fontFor(form: CardForm): string {
+    return this.fonts[form];
+  }
+
+  get fontFamily(): string {
+    return this.family;
+  }
+
+  /** From now on some texts are measured at once again. */
+  beginLayout(): void {
+    this.atOnce = mostAtOnce;
+  }
+
+  get hasGuessed(): boolean {
+    return this.guessed.length > 0;
+  }
+
+  /** Measures those of the cards that were guessed. Answers which of them are not as large as guessed. */
+  measureNow(occurrences: Iterable<Occurrence>): Occurrence[] {
+    const wrong: Occurrence[] = [];
+    for (const occurrence of occurrences) {
+      const form = formOf(occurrence);
+      const { textWidth } = formSizes[form];
+      const { text } = occurrence.statement;
+      if (!this.measure.knows(text, this.fonts[form], textWidth)) {
+        if (this.measure.lines(text, this.fonts[form], textWidth) !== guess(text, form)) {
+          wrong.push(occurrence);
+        }
+      }
+    }
+    return wrong;
+  }
+
+  /**
+   * Measures what was guessed, in the page's free time, and then calls with what is not as large as guessed.
+   * Guesses that are made meanwhile are for the next time.
+   */
+  measureLater(done: (wrong: readonly Occurrence[]) => void): void {
+    const { guessed } = this;
+    if (guessed.length === 0) {
+      return;
+    }
+    this.guessed = [];
+    const wrong: Occurrence[] = [];
+    let at = 0;
+    const go = (): void => {
+      const start = performance.now();
+      while (at < guessed.length && performance.now() - start < slice) {
+        wrong.push(...this.measureNow(guessed.slice(at, at + 50)));
+        at += 50;
+      }
+      if (at < guessed.length) {
+        whenIdle(go);
+      } else if (wrong.length > 0) {
+        done(wrong);
+      }
+    };
+    whenIdle(go);
+  }
+
+  /** Compares the cards on the page with what was reckoned. Answers those that are as large as was not thought. */
+  check(cards: Iterable<HTMLElement>, tree: ArgumentTree): Occurrence[] {
+    const wrong: Occurrence[] = [];
     for (const card of cards) {
       const occurrence = tree.byKey.get(card.dataset["key"] ?? "");
       const text = card.querySelector<HTMLElement>(".text");
@@ -34,13 +124,43 @@ export class MapText {
       const form = formOf(occurrence);
       const { textWidth, lineHeight, mostLines } = formSizes[form];
       const lines = Math.round(text.offsetHeight / lineHeight);
-      const reckoned = this.measure.lines(occurrence.statement.text, fontOf(form, this.family), textWidth);
-      if (lines > 0 && lines !== Math.min(reckoned, mostLines)) {
-        news =
-          this.measure.correct(occurrence.statement.text, fontOf(form, this.family), textWidth, lines) ||
-          news;
+      const reckoned = this.measure.lines(occurrence.statement.text, this.fonts[form], textWidth);
+      if (
+        lines > 0 &&
+        lines !== Math.min(reckoned, mostLines) &&
+        this.measure.correct(occurrence.statement.text, this.fonts[form], textWidth, lines)
+      ) {
+        wrong.push(occurrence);
       }
     }
-    return news;
+    return wrong;
   }
+
+  private linesOf(occurrence: Occurrence): number {
+    const form = formOf(occurrence);
+    const { textWidth } = formSizes[form];
+    const { text } = occurrence.statement;
+    const font = this.fonts[form];
+    if (this.atOnce <= 0 && !this.measure.knows(text, font, textWidth)) {
+      this.guessed.push(occurrence);
+      return guess(text, form);
+    }
+    if (!this.measure.knows(text, font, textWidth)) {
+      this.atOnce--;
+    }
+    return this.measure.lines(text, font, textWidth);
+  }
+}
+
+function fontsOf(family: string): Record<CardForm, string> {
+  return {
+    contention: fontOf("contention", family),
+    full: fontOf("full", family),
+    reference: fontOf("reference", family),
+  };
+}
+
+function guess(text: string, form: CardForm): number {
+  const { textWidth, fontSize } = formSizes[form];
+  return Math.max(1, Math.ceil((text.length * characterWidth * fontSize) / (textWidth * 0.93)));
 }

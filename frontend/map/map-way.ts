@@ -8,10 +8,9 @@
  * W4 When the branch in focus is removed, the whole map is shown, and it is said.
  */
 import type { ReactiveController } from "lit";
-import { overlaps } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
-import { placeOf } from "./argument-tree.js";
+import { isWithin, placeOf } from "./argument-tree.js";
 import { draftId } from "./draft.js";
 import type { Folds } from "./folds.js";
 import {
@@ -36,6 +35,9 @@ const pause = 150;
 /** Below the first zoom nobody reads a card; the other is good to read at. */
 const leastReadable = 0.5;
 const readable = 0.8;
+
+/** Nobody chooses more levels than this by number. */
+const mostLevels = 10;
 
 export class MapWay implements ReactiveController {
   private readonly map: ArgumentMap;
@@ -111,7 +113,7 @@ export class MapWay implements ReactiveController {
     const { tree, model } = this.map.client ?? {};
     const of = `${focus?.key ?? ""} ${model?.revision ?? 0}`;
     if (tree && this.counted?.of !== of) {
-      this.counted = { of, levels: focus ? levelsOf(focus) : depthOf(tree) };
+      this.counted = { of, levels: focus ? levelsOf(focus) : depthOf(tree, mostLevels) };
     }
     return this.counted?.levels ?? 0;
   }
@@ -139,7 +141,7 @@ export class MapWay implements ReactiveController {
 
   isInFocus(occurrence: Occurrence): boolean {
     const { focus } = this.map.scene;
-    return !focus || pathTo(occurrence).some(({ key }) => key === focus.key);
+    return !focus || isWithin(occurrence, focus);
   }
 
   /** Focuses on a branch, or leaves it if it is in focus already. */
@@ -209,11 +211,7 @@ export class MapWay implements ReactiveController {
     if (overview) {
       this.looking = setTimeout(() => {
         const { scene } = this.map;
-        const screen = { x: 0, y: 0, ...scene.screen };
-        overview.seen = scene.shown.flatMap(({ key }) => {
-          const box = scene.onScreen(key);
-          return box && overlaps(box, screen) ? key : [];
-        });
+        overview.seen = scene.cardsInView().map(({ key }) => key);
       }, pause);
     }
   }
@@ -372,7 +370,7 @@ export class MapWay implements ReactiveController {
     scene.folds = folds;
     this.noted = folds;
     this.turned = scene.direction;
-    scene.focusOn(branch && (!selected || isBelow(selected, branch)) ? branch : null);
+    scene.focusOn(branch && (!selected || isWithin(selected, branch)) ? branch : null);
     if (selected) {
       this.wanted = selected.key;
       client.select(placeOf(selected));
@@ -414,8 +412,4 @@ function pathTo(occurrence: Occurrence | null): Occurrence[] {
     path.unshift(at);
   }
   return path;
-}
-
-function isBelow(occurrence: Occurrence, branch: Occurrence): boolean {
-  return pathTo(occurrence).some(({ key }) => key === branch.key);
 }

@@ -99,11 +99,11 @@ test("what is folded away is opened to be seen", () => {
   scene.folds = toDepth(1);
   const all = tree(3);
   scene.draw(all, null);
-  expect(scene.drawing?.cards.size).toBe(1);
+  expect(scene.layout?.count).toBe(1);
   const objection = all.homes.get("o-r1");
   expect(objection && scene.open(objection)).toBe(true);
   scene.draw(all, null);
-  expect(scene.drawing?.cards.has("o-r1@y-r1")).toBe(true);
+  expect(scene.isShown("o-r1@y-r1")).toBe(true);
 });
 
 test("up to 200 cards are on the page wherever they are", () => {

@@ -4,17 +4,20 @@
  *
  * S1 After every change of the map, what is selected is where it was on the screen; if nothing is, the card
  *    nearest to the middle.
- * S2 Cards glide: their coordinates on the page (the drawing's plus `origin`) change only by what really
+ * S2 Cards glide: their coordinates on the page (the layout's plus `origin`) change only by what really
  *    moved, and the layer that holds them stays.
+ * S3 A change is laid out and drawn in time that does not grow with the map.
  */
 import type { Box, Point, Size } from "../shared/geometry.js";
 import { contains, grow } from "../shared/geometry.js";
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
-import type { Drawing, InView } from "./drawing.js";
-import { cull, drawingOf, relatives } from "./drawing.js";
+import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
+import { isStep } from "./argument-tree.js";
+import type { InView, MapBranch, MapLayout } from "./drawing.js";
+import { branchOf, relatives, seenIn } from "./drawing.js";
 import type { Folds } from "./folds.js";
-import { foldsFor, openedTo } from "./folds.js";
-import type { Direction } from "./tree-layout.js";
+import { countBelow, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
+import type { Direction, Shape } from "./tree-layout.js";
+import { TreeLayout, turned, visitIn } from "./tree-layout.js";
 import type { View } from "./viewport.js";
 import {
   boxOnScreen,
@@ -40,23 +43,33 @@ const firstZoom = 0.8;
 /** A map grows to the right if that shows it so many times larger than growing down. */
 const muchLarger = 1.5;
 
+/** With more cards than this in view the page would take too long to draw them, and nobody reads them. */
+const mostReadable = 120;
+
+/** Larger maps grow down unless somebody wants otherwise: they fit neither way. */
+const mostTurned = 400;
+
 export class Scene {
-  drawing: Drawing | null = null;
   view: View = { x: 0, y: 0, zoom: 1 };
   origin: Point = { x: 0, y: 0 };
   screen: Size = { width: 0, height: 0 };
   direction: Direction;
   folds: Folds | null = null;
-  /** The branch that is drawn alone; null for the whole map. */
+  /** The only branch that is shown; null for the whole map. */
   focus: Occurrence | null = null;
+  layout: MapLayout | null = null;
   /** Whether somebody moved the map since it was last fitted. */
   touched = false;
 
   private readonly sizeOf: (occurrence: Occurrence) => Size;
   private tree: ArgumentTree | null = null;
+  /** What the layout follows: the tree's version and the folds. */
+  private laidOut: { readonly version: number; readonly folds: Folds } | null = null;
   /** Which way somebody wants maps to grow; null to find it for each map. */
   private wanted: Direction | null;
   private isDirected = false;
+  private order: readonly Occurrence[] | null = null;
+  private readonly counts = new Map<Occurrence, number>();
 
   constructor(sizeOf: (occurrence: Occurrence) => Size, wanted: Direction | null = null) {
     this.sizeOf = sizeOf;
@@ -70,30 +83,98 @@ export class Scene {
     this.direction = direction;
   }
 
-  /** Draws the tree as it is now. `still` is what should stay in place. */
+  /**
+   * Draws the tree as it is now. `still` is what should stay in place.
+   */
   draw(tree: ArgumentTree, still: Occurrence | null): void {
-    this.tree = tree;
+    const anchors = this.anchors(still);
     this.folds ??= foldsFor(tree.inOrder.length);
-    const before = this.drawing;
-    const drawing = drawingOf(tree, this.folds, this.sizeOf, this.direction, this.focus, before ?? undefined);
-    const key = before && this.anchor(before, drawing, still);
-    const from = key ? before.cards.get(key)?.box : undefined;
-    const to = key ? drawing.cards.get(key)?.box : undefined;
-    this.drawing = drawing;
-    if (from && to) {
-      this.view = keeping(this.view, middle(from), middle(to));
-      this.origin = {
-        x: this.origin.x + middle(from).x - middle(to).x,
-        y: this.origin.y + middle(from).y - middle(to).y,
-      };
-    } else {
-      this.start();
+    if (this.focus && tree.byKey.get(this.focus.key) !== this.focus) {
+      this.focus = tree.byKey.get(this.focus.key) ?? null;
+      this.layout = null;
+    }
+    this.layOut(tree);
+    for (const { key, at } of anchors) {
+      const to = this.boxOf(key);
+      if (to) {
+        const now = middle(to);
+        this.view = keeping(this.view, at, now);
+        this.origin = { x: this.origin.x + at.x - now.x, y: this.origin.y + at.y - now.y };
+        return;
+      }
+    }
+    this.start();
+  }
+
+  /** Shows one branch as if there were nothing else, or the whole map again. To be drawn then. */
+  focusOn(occurrence: Occurrence | null): void {
+    if (occurrence !== this.focus) {
+      this.focus = occurrence;
+      this.layout = null;
+      if (occurrence && this.folds && isFolded(this.folds, occurrence)) {
+        this.folds = { ...this.folds, own: new Map(this.folds.own).set(occurrence.key, false) };
+      }
     }
   }
 
-  /** From the next drawing on, draws this branch alone, or the whole map again. */
-  focusOn(occurrence: Occurrence | null): void {
-    this.focus = occurrence;
+  /** Sizes have become others: of these cards, or of all. To be drawn then. */
+  resized(occurrences: Iterable<Occurrence> | null): void {
+    if (!occurrences) {
+      this.layout = null;
+      return;
+    }
+    for (const occurrence of occurrences) {
+      this.invalidate(occurrence.step ?? occurrence);
+    }
+  }
+
+  /** S3 */
+  private layOut(tree: ArgumentTree): void {
+    const { folds, laidOut } = this;
+    if (!folds) {
+      return;
+    }
+    const altered = tree === this.tree && laidOut ? tree.alteredSince(laidOut.version) : null;
+    const turnedRound = this.layout?.direction !== this.direction;
+    if (!this.layout || !altered || turnedRound || laidOut?.folds.depth !== folds.depth) {
+      this.layout = new TreeLayout(this.shape, this.direction);
+    } else {
+      for (const one of altered) {
+        this.invalidate(one);
+      }
+      for (const one of differently(laidOut.folds, folds, tree)) {
+        this.invalidate(one.step ?? one);
+      }
+    }
+    if (laidOut?.version !== tree.version) {
+      this.counts.clear();
+    }
+    this.tree = tree;
+    this.order = null;
+    this.layout.layOut(this.focus ? [this.focus] : tree.contentions);
+    this.laidOut = { version: tree.version, folds };
+  }
+
+  private readonly shape: Shape<Occurrence, Step> = {
+    size: (card) => this.sizeOf(card),
+    premises: (step) => step.premises,
+    steps: (card) => (this.folds && isFolded(this.folds, card) ? [] : card.steps),
+    undercuts: (step) => {
+      const last = step.premises.at(-1);
+      return last && this.folds && isFolded(this.folds, last) ? [] : step.undercuts;
+    },
+  };
+
+  private invalidate(one: Step | Occurrence): void {
+    const { layout, focus } = this;
+    if (!isStep(one)) {
+      layout?.invalidate({ root: one });
+      return;
+    }
+    layout?.invalidate({ step: one });
+    if (focus && one === focus.step) {
+      layout?.invalidate({ root: focus });
+    }
   }
 
   /** The first view of a map: all of it if it stays readable, else its beginning. */
@@ -108,48 +189,51 @@ export class Scene {
 
   /** Once for each map. */
   private direct(): void {
-    const { drawing, tree, folds } = this;
-    if (this.isDirected || this.wanted || !drawing || !tree || !folds || this.screen.width === 0) {
+    const { layout, tree } = this;
+    if (this.isDirected || this.wanted || !layout || !tree || this.screen.width === 0) {
       return;
     }
     this.isDirected = true;
-    const zoomOf = ({ layout }: Drawing): number => fitted(layout.extent, this.room(), margin, 0).zoom;
-    const down = zoomOf(drawing);
-    if (down < leastFirstZoom) {
-      const right = drawingOf(tree, folds, this.sizeOf, "right", this.focus);
-      if (zoomOf(right) >= muchLarger * down) {
+    const zoomOf = (extent: Box): number => fitted(extent, this.room(), margin, 0).zoom;
+    const down = zoomOf(layout.extent);
+    if (down < leastFirstZoom && layout.count <= mostTurned) {
+      const right = new TreeLayout(this.shape, "right");
+      right.layOut(this.focus ? [this.focus] : tree.contentions);
+      if (zoomOf(right.extent) >= muchLarger * down) {
         this.direction = "right";
-        this.drawing = right;
+        this.layout = right;
       }
     }
   }
 
   /** From the first contention, with what is about it as far as there is room. */
   private begin(): void {
-    const root = this.drawing?.layout.roots[0];
-    if (!root) {
+    const { layout } = this;
+    const root = layout?.roots[0];
+    if (!layout || !root) {
       return;
     }
-    const { box, extent } = root;
+    const { direction } = layout;
+    const box = layout.onMap(root, root.box);
+    const across = turned(
+      { x: root.least, y: 0, width: root.most - root.least, height: root.bottom },
+      direction,
+    );
+    const extent = layout.onMap(root, turned(across, direction));
     const first =
-      this.direction === "down"
+      direction === "down"
         ? { ...box, height: extent.height }
         : { ...box, width: Math.max(extent.width, this.screen.width / firstZoom) };
     this.view = centred(first, this.room(), firstZoom, margin);
-    const distance = (of: Box): number =>
-      Math.hypot(middle(of).x - middle(box).x, middle(of).y - middle(box).y);
-    const [nearest] = root.below
-      .flat()
-      .map((child) => child.box)
-      .sort((a, b) => distance(a) - distance(b));
+    const nearest = nearestTo(middle(box), root.rows.flat(), (child) => layout.onMap(child, child.box));
     for (const wanted of nearest ? [nearest, box] : []) {
       this.view = revealing(this.view, wanted, this.room(), margin);
     }
   }
 
   fit(): void {
-    if (this.drawing && this.screen.width > 0) {
-      this.view = fitted(this.drawing.layout.extent, this.room(), margin);
+    if (this.layout && this.screen.width > 0) {
+      this.view = fitted(this.layout.extent, this.room(), margin);
       this.touched = false;
     }
   }
@@ -174,10 +258,10 @@ export class Scene {
 
   /** Answers whether the view changed. */
   reveal(key: string): boolean {
-    const card = this.drawing?.cards.get(key);
+    const box = this.boxOf(key);
     const before = this.view;
-    if (card && this.screen.width > 0) {
-      this.view = revealing(before, card.box, this.room(), margin);
+    if (box && this.screen.width > 0) {
+      this.view = revealing(before, box, this.room(), margin);
     }
     return this.view !== before;
   }
@@ -185,7 +269,7 @@ export class Scene {
   /** Brings the whole drawing into view if there is room for it at this zoom. Answers whether the view changed. */
   gather(): boolean {
     const before = this.view;
-    const extent = this.drawing?.layout.extent;
+    const extent = this.layout?.extent;
     const room = this.room();
     if (
       extent &&
@@ -199,10 +283,13 @@ export class Scene {
 
   /** For another map. */
   clear(): void {
-    this.drawing = null;
+    this.layout = null;
+    this.laidOut = null;
     this.tree = null;
-    this.folds = null;
     this.focus = null;
+    this.folds = null;
+    this.order = null;
+    this.counts.clear();
     this.direction = this.wanted ?? "down";
     this.isDirected = false;
     this.origin = { x: 0, y: 0 };
@@ -213,7 +300,7 @@ export class Scene {
   resize(screen: Size): boolean {
     const first = this.screen.width === 0;
     this.screen = screen;
-    if (screen.width > 0 && this.drawing && (first || !this.touched)) {
+    if (screen.width > 0 && this.layout && (first || !this.touched)) {
       this.start();
       return true;
     }
@@ -225,43 +312,93 @@ export class Scene {
     return { ...this.screen, height: Math.max(1, this.screen.height - toolbarHeight) };
   }
 
-  /** In the drawing's coordinates, with some of what is just outside. */
+  /** In the layout's coordinates, with some of what is just outside. */
   region(): Box {
     return grow(inView(this.view, this.screen), 240 / this.view.zoom);
   }
 
-  seen(selected: Occurrence | null): InView {
-    return this.drawing
-      ? cull(this.drawing, this.region(), this.kept(selected))
-      : { cards: [], frames: [], edges: [] };
+  /** What of a region is to be drawn, and what is on the page wherever it is; without a region only that. */
+  seen(selected: Occurrence | null, region: Box | null = this.region()): InView {
+    return this.layout
+      ? seenIn(this.layout, region, this.kept(selected), this.hiddenOf)
+      : { cards: [], frames: [], lines: [] };
+  }
+
+  /** Whether there are more cards in the view than anybody can read. */
+  isCrowded(): boolean {
+    let count = 0;
+    if (this.layout) {
+      visitIn(
+        inView(this.view, this.screen),
+        this.layout,
+        ({ premises }) => (count += premises.length) <= mostReadable,
+      );
+    }
+    return count > mostReadable;
   }
 
   /** The cards that are on the page wherever they are: the selected one and those the keys lead to. */
-  kept(selected: Occurrence | null): Set<string> {
-    return this.drawing ? relatives(this.drawing, selected) : new Set();
+  kept(selected: Occurrence | null): Set<Occurrence> {
+    const kept = relatives(selected);
+    for (const occurrence of kept) {
+      if (!this.laidOutBox(occurrence)) {
+        kept.delete(occurrence);
+      }
+    }
+    return kept;
   }
 
   fits(): boolean {
-    return !this.drawing || showsAll(this.view, this.drawing.layout.extent, this.screen);
+    return !this.layout || showsAll(this.view, this.layout.extent, this.screen);
   }
 
-  /** What is not folded away, in order. */
+  /** What is not folded away, in order. Costs as much as the tree is large, once after each change. */
   get shown(): readonly Occurrence[] {
-    return this.drawing?.shown ?? [];
+    if (!this.order) {
+      const { tree, folds, focus } = this;
+      this.order = tree && folds ? unfolded(tree, folds, focus) : [];
+    }
+    return this.order;
+  }
+
+  /** The first of what is shown. */
+  get first(): Occurrence | null {
+    return this.layout?.roots[0]?.premises[0] ?? null;
   }
 
   isShown(key: string): boolean {
-    return this.drawing?.cards.has(key) ?? false;
+    return this.boxOf(key) !== null;
   }
 
   /** How many are folded away below it. */
   hiddenBelow(key: string): number {
-    return this.drawing?.cards.get(key)?.hidden ?? 0;
+    const occurrence = this.tree?.byKey.get(key);
+    return occurrence ? this.hiddenOf(occurrence) : 0;
   }
+
+  readonly hiddenOf = (occurrence: Occurrence): number => {
+    if (!this.folds || !isFolded(this.folds, occurrence)) {
+      return 0;
+    }
+    let count = this.counts.get(occurrence);
+    if (count === undefined) {
+      count = countBelow(occurrence);
+      this.counts.set(occurrence, count);
+    }
+    return count;
+  };
 
   /** Where a card is on the map; null when it is folded away. */
   boxOf(key: string): Box | null {
-    return this.drawing?.cards.get(key)?.box ?? null;
+    const occurrence = this.tree?.byKey.get(key);
+    return occurrence ? this.laidOutBox(occurrence) : null;
+  }
+
+  private laidOutBox(occurrence: Occurrence): Box | null {
+    const { layout } = this;
+    const branch = layout && branchOf(layout, occurrence);
+    const card = branch?.cards[branch.premises.indexOf(occurrence)];
+    return layout && branch && card && layout.isPlaced(branch) ? layout.onMap(branch, card) : null;
   }
 
   /** Where a card is on the screen; null when it is folded away. */
@@ -272,35 +409,100 @@ export class Scene {
 
   /** The card at a point of the map. */
   cardAt(point: Point): Occurrence | null {
-    for (const { occurrence, box } of this.drawing?.cards.values() ?? []) {
+    let found: Occurrence | null = null;
+    this.visitCards({ ...point, width: 0, height: 0 }, (occurrence, box) => {
       if (contains(box, point)) {
-        return occurrence;
+        found = occurrence;
       }
-    }
-    return null;
+    });
+    return found;
   }
 
-  // S1
-  private anchor(before: Drawing, after: Drawing, still: Occurrence | null): string | null {
-    const both = (key: string): boolean => before.cards.has(key) && after.cards.has(key);
-    for (let kept = still; kept; kept = kept.parent) {
-      if (both(kept.key)) {
-        return kept.key;
-      }
+  private visitCards(view: Box, visit: (occurrence: Occurrence, box: Box) => void): void {
+    const { layout } = this;
+    if (layout) {
+      visitIn(view, layout, (branch: MapBranch, breadth, depth) => {
+        branch.premises.forEach((occurrence, index) => {
+          const box = branch.cards[index] ?? branch.box;
+          visit(occurrence, turned({ ...box, x: box.x + breadth, y: box.y + depth }, layout.direction));
+        });
+        return true;
+      });
     }
-    const centre = middle(inView(this.view, this.screen));
-    let nearest: string | null = null;
-    let least = Infinity;
-    for (const [key, { box }] of before.cards) {
-      const { x, y } = middle(box);
-      const distance = Math.hypot(x - centre.x, y - centre.y);
-      if (distance < least && after.cards.has(key)) {
-        nearest = key;
-        least = distance;
-      }
-    }
-    return nearest;
   }
+
+  cardsInView(): Occurrence[] {
+    const cards: Occurrence[] = [];
+    this.visitCards(inView(this.view, this.screen), (occurrence) => cards.push(occurrence));
+    return cards;
+  }
+
+  /** S1: what to keep in place, the best first, with where it was in the last layout. */
+  private anchors(still: Occurrence | null): { readonly key: string; readonly at: Point }[] {
+    const anchors: { readonly key: string; readonly at: Point }[] = [];
+    const add = (occurrence: Occurrence): void => {
+      const box = this.laidOutBox(occurrence);
+      if (box) {
+        anchors.push({ key: occurrence.key, at: middle(box) });
+      }
+    };
+    for (let kept = still; kept; kept = kept.parent) {
+      add(kept);
+    }
+    if (anchors.length === 0) {
+      const seen = inView(this.view, this.screen);
+      const centre = middle(seen);
+      const near: { readonly occurrence: Occurrence; readonly distance: number }[] = [];
+      this.visitCards(seen, (occurrence, box) => {
+        const { x, y } = middle(box);
+        near.push({ occurrence, distance: Math.hypot(x - centre.x, y - centre.y) });
+      });
+      near.sort((a, b) => a.distance - b.distance);
+      near.slice(0, mostAnchors).forEach(({ occurrence }) => {
+        add(occurrence);
+      });
+    }
+    this.layout?.roots.slice(0, mostAnchors).forEach(({ premises }) => {
+      premises.forEach(add);
+    });
+    return anchors;
+  }
+}
+
+/** One of so many cards should survive a change. */
+const mostAnchors = 20;
+
+/** The occurrences that are folded in only one of two ways to fold; nothing to go by if the depths differ. */
+function* differently(before: Folds, now: Folds, tree: ArgumentTree): Iterable<Occurrence> {
+  if (before === now || before.depth !== now.depth) {
+    return;
+  }
+  for (const [one, other] of [
+    [before.own, now.own],
+    [now.own, before.own],
+  ] as const) {
+    for (const [key, folded] of one) {
+      const occurrence = other.get(key) === folded ? undefined : tree.byKey.get(key);
+      if (occurrence) {
+        yield occurrence;
+      }
+    }
+  }
+}
+
+function nearestTo<T>(point: Point, all: readonly T[], boxOf: (one: T) => Box): Box | null {
+  let nearest: Box | null = null;
+  let least = Infinity;
+  for (const one of all) {
+    const box = boxOf(one);
+    const { x, y } = middle(box);
+    const distance = Math.hypot(x - point.x, y - point.y);
+    if (distance < least) {
+      nearest = box;
+      least = distance;
+    }
+  }
+  return nearest;
 }
 
 function middle(box: Box): Point {

@@ -2,9 +2,10 @@ import { flextree } from "d3-flextree";
 import { expect, test } from "vitest";
 import type { Box } from "../shared/geometry.js";
 import { overlaps } from "../shared/geometry.js";
-import { everyPlaced, randomTree } from "./layout-fixtures.js";
-import type { CardNode, Direction, StepNode } from "./tree-layout.js";
-import { gaps, layOut, visitIn } from "./tree-layout.js";
+import type { CardNode, StepNode } from "./layout-fixtures.js";
+import { everyPlaced, layOut, placedRoots, randomTree } from "./layout-fixtures.js";
+import type { Branch, Direction } from "./tree-layout.js";
+import { gaps, visitIn } from "./tree-layout.js";
 
 function isInside(inner: Box, outer: Box): boolean {
   return (
@@ -79,7 +80,8 @@ const size = { width: 200, height: 80 };
 const leaf = (key: string): CardNode => ({ key, size, steps: [] });
 const reason = (key: string, ...premises: CardNode[]): StepNode => ({ key, premises, undercuts: [] });
 const frameOf = (first: CardNode, second: CardNode) =>
-  layOut([{ ...leaf("root"), steps: [reason("frame", first, second)] }], "down").roots[0]?.below[0]?.[0];
+  placedRoots(layOut([{ ...leaf("root"), steps: [reason("frame", first, second)] }], "down"))[0]
+    ?.below[0]?.[0];
 
 // L3
 test("premises stand below one another when only the last has something below it", () => {
@@ -104,7 +106,7 @@ test("premises stand side by side, each above what is about it", () => {
 // L4
 test("an undercut stands beside what it undercuts, a little lower", () => {
   const hit: StepNode = { key: "x", premises: [leaf("a")], undercuts: [reason("y", leaf("b"))] };
-  const placed = layOut([{ ...leaf("root"), steps: [hit] }], "down").roots[0]?.below[0]?.[0];
+  const placed = placedRoots(layOut([{ ...leaf("root"), steps: [hit] }], "down"))[0]?.below[0]?.[0];
   const undercut = placed?.beside[0]?.box;
   expect(undercut?.x).toBe((placed?.box.x ?? 0) + size.width + gaps.undercut);
   expect(undercut?.y).toBe((placed?.box.y ?? 0) + gaps.undercutDepth);
@@ -114,15 +116,54 @@ test("an undercut stands beside what it undercuts, a little lower", () => {
 test("laying out again after an edit gives what laying out afresh gives, and keeps other branches", () => {
   for (const seed of seeds) {
     const roots = randomTree(seed, 100, false);
-    const before = layOut(roots, "down");
+    const layout = layOut(roots, "down");
     const root = roots[0];
-    root?.steps.push({ key: "new", premises: [{ ...leaf("new card"), steps: [] }], undercuts: [] });
-    const again = layOut(roots, "down", before);
-    expect(again.roots).toEqual(layOut(roots, "down").roots);
-    const kept = [...again.branches].filter(([key, branch]) => before.branches.get(key) === branch);
-    expect(kept).toHaveLength(before.branches.size - 1);
+    if (!root) {
+      throw new Error("no root");
+    }
+    const before = new Set<Branch<CardNode, StepNode>>(branchesOf(layout.roots));
+    root.steps.push({ key: "new", premises: [{ ...leaf("new card"), steps: [] }], undercuts: [] });
+    layout.invalidate({ root });
+    layout.layOut(roots);
+    expect(placedRoots(layout)).toEqual(placedRoots(layOut(roots, "down")));
+    expect(branchesOf(layout.roots).filter((branch) => !before.has(branch))).toHaveLength(2);
   }
 });
+
+// L5
+test("what is deep in a tree is laid out again with all that it hangs on", () => {
+  for (const seed of seeds) {
+    const roots = randomTree(seed, 100, false);
+    const layout = layOut(roots, "right");
+    const deepest = branchesOf(layout.roots).at(-1);
+    const card = deepest?.premises[0];
+    if (!deepest?.step || !card) {
+      continue;
+    }
+    Object.assign(card, { size: { width: 400, height: 300 } });
+    layout.invalidate({ step: deepest.step });
+    expect(layout.isPlaced(deepest)).toBe(false);
+    layout.layOut(roots);
+    expect(placedRoots(layout)).toEqual(placedRoots(layOut(roots, "right")));
+  }
+});
+
+test("a branch that is folded away is not placed, though it is kept", () => {
+  const step = reason("x", leaf("c"));
+  const root = { ...leaf("root"), steps: [step] };
+  const layout = layOut([root], "down");
+  const branch = layout.branchOf(step);
+  root.steps = [];
+  layout.invalidate({ root });
+  layout.layOut([root]);
+  expect(layout.branchOf(step)).toBe(branch);
+  expect(branch && layout.isPlaced(branch)).toBe(false);
+  expect(layout.count).toBe(1);
+});
+
+function branchesOf(roots: readonly Branch<CardNode, StepNode>[]): Branch<CardNode, StepNode>[] {
+  return roots.flatMap((root) => [root, ...branchesOf([...root.children()])]);
+}
 
 test("plain trees are about as narrow as those of d3-flextree, and exactly as deep", () => {
   const flex = flextree<CardNode>({
@@ -185,11 +226,11 @@ test("a long chain and a wide fan are laid out without trouble", () => {
 test("only what is in the view is visited", () => {
   const layout = layOut(randomTree(3, 400, false), "down");
   const view = { x: layout.extent.x, y: layout.extent.y, width: 800, height: 600 };
-  const seen = new Set<string>();
-  visitIn(view, layout.roots, (placed) => seen.add(placed.key));
-  for (const placed of everyPlaced(layout)) {
-    if (overlaps(placed.box, view)) {
-      expect(seen.has(placed.key)).toBe(true);
+  const seen = new Set<Branch<CardNode, StepNode>>();
+  visitIn(view, layout, (branch) => seen.add(branch).size > 0);
+  for (const branch of branchesOf(layout.roots)) {
+    if (overlaps(layout.onMap(branch, branch.box), view)) {
+      expect(seen.has(branch)).toBe(true);
     }
   }
   expect(seen.size).toBeLessThan(100);

@@ -6,47 +6,23 @@
  * L3 Co-premises share a frame: below one another if only the last has something below it, else side by
  *    side, and what is about a premise hangs below that premise.
  * L4 What undercuts an argument stands beside it, a little lower.
- * L5 A branch that did not change is not laid out again: its relative layout is kept from before.
+ * L5 A branch is laid out by itself, and placed relative to what it hangs on. After a change only the branches
+ *    from there to the root are laid out again.
  */
 import type { Box, Size } from "../shared/geometry.js";
-import { union } from "../shared/geometry.js";
 import type { Outline } from "./contour.js";
 import { distance, hung, joined, nothing, packed, shifted } from "./contour.js";
 import { framed } from "./frame-layout.js";
 
 export type Direction = "down" | "right";
 
-export interface CardNode {
-  readonly key: string;
-  readonly size: Size;
-  readonly steps: readonly StepNode[];
-}
-
-export interface StepNode {
-  readonly key: string;
-  readonly premises: readonly CardNode[];
-  readonly undercuts: readonly StepNode[];
-}
-
-/** An argument, or a contention alone, in its place. */
-export interface Placed {
-  readonly key: string;
-  /** Of the frame, or of the only card. */
-  readonly box: Box;
-  readonly cards: readonly { readonly key: string; readonly box: Box }[];
-  /** For each card, what is about it. */
-  readonly below: readonly (readonly Placed[])[];
-  readonly beside: readonly Placed[];
-  /** Around all of it. */
-  readonly extent: Box;
-}
-
-export interface Layout {
-  readonly direction: Direction;
-  readonly roots: readonly Placed[];
-  readonly extent: Box;
-  /** For the next layout of the same tree. */
-  readonly branches: ReadonlyMap<string, Branch>;
+/** How a tree of cards (C) and the arguments about them (S) looks at the moment. */
+export interface Shape<C, S> {
+  size(card: C): Size;
+  premises(step: S): readonly C[];
+  /** What is drawn about a card: nothing when that is folded away. */
+  steps(card: C): readonly S[];
+  undercuts(step: S): readonly S[];
 }
 
 export const gaps = { sibling: 22, level: 58, undercut: 26, undercutDepth: 30, root: 64 };
@@ -54,149 +30,260 @@ export const gaps = { sibling: 22, level: 58, undercut: 26, undercutDepth: 30, r
 /** Further apart than this, contentions go into the next row. */
 const rowBreadth = { down: 2_000, right: 1_600 };
 
-/** A laid-out branch, relative to the middle of its box's upper edge; breadth and depth, not x and y. */
-export interface Branch {
-  readonly node: StepNode;
-  readonly direction: Direction;
-  readonly outline: Outline;
-  readonly least: number;
-  readonly most: number;
+/**
+ * An argument with everything below and beside it, or a contention with that. In breadth (across, as x) and depth
+ * (away from the root, as y), relative to the middle of its box's upper edge.
+ */
+export class Branch<C, S> {
+  /** Null for a contention by itself. */
+  readonly step: S | null;
+  readonly premises: readonly C[];
+  /** Of the frame, or of the only card. */
   readonly box: Box;
   readonly cards: readonly Box[];
-  readonly below: readonly (readonly At[])[];
-  readonly beside: readonly At[];
-}
+  /** For each card, what is about it. */
+  readonly rows: readonly (readonly Branch<C, S>[])[];
+  readonly undercuts: readonly Branch<C, S>[];
+  readonly outline: Outline;
+  /** From where to where all of it reaches across. */
+  readonly least: number;
+  readonly most: number;
+  /** How many cards there are in all of it. */
+  readonly count: number;
 
-interface At {
-  readonly branch: Branch;
-  readonly breadth: number;
-  readonly depth: number;
-}
+  /** Where it hangs, and where its origin is relative to that one's; a root's is absolute. */
+  parent: Branch<C, S> | null = null;
+  breadth = 0;
+  depth = 0;
+  /** The lines to what hangs on it, made when they are first drawn. */
+  lines: readonly Line<C, S>[] | null = null;
 
-/** The key of a contention's own place, which is no argument's. */
-export function rootKey(cardKey: string): string {
-  return `root ${cardKey}`;
-}
-
-export function layOut(contentions: readonly CardNode[], direction: Direction, before?: Layout): Layout {
-  const branches = new Map<string, Branch>();
-  const kept = before?.direction === direction ? before.branches : new Map<string, Branch>();
-  const roots = contentions.map((card) =>
-    branchOf({ key: rootKey(card.key), premises: [card], undercuts: [] }, direction, kept, branches),
-  );
-  const placed = rows(roots, rowBreadth[direction]).map((at) => place(at, 0, 0, direction));
-  return { direction, roots: placed, extent: union(placed.map((root) => root.extent)), branches };
-}
-
-function branchOf(
-  node: StepNode,
-  direction: Direction,
-  kept: ReadonlyMap<string, Branch>,
-  made: Map<string, Branch>,
-): Branch {
-  // Loops instead of map, here and in `place`: a long chain of replies is deep, and the stack is not.
-  const below: Branch[][] = [];
-  const beside: Branch[] = [];
-  for (const premise of node.premises) {
-    const row: Branch[] = [];
-    for (const step of premise.steps) {
-      row.push(branchOf(step, direction, kept, made));
+  constructor(
+    step: S | null,
+    premises: readonly C[],
+    parts: Pick<Branch<C, S>, "box" | "cards" | "rows" | "undercuts" | "outline">,
+  ) {
+    this.step = step;
+    this.premises = premises;
+    this.box = parts.box;
+    this.cards = parts.cards;
+    this.rows = parts.rows;
+    this.undercuts = parts.undercuts;
+    this.outline = parts.outline;
+    let least = this.box.x;
+    let most = this.box.x + this.box.width;
+    let count = premises.length;
+    for (const child of this.children()) {
+      child.parent = this;
+      count += child.count;
+      least = Math.min(least, child.breadth + child.least);
+      most = Math.max(most, child.breadth + child.most);
     }
-    below.push(row);
+    this.least = least;
+    this.most = most;
+    this.count = count;
   }
-  for (const undercut of node.undercuts) {
-    beside.push(branchOf(undercut, direction, kept, made));
+
+  *children(): Iterable<Branch<C, S>> {
+    for (const row of this.rows) {
+      yield* row;
+    }
+    yield* this.undercuts;
   }
-  const former = kept.get(node.key);
-  const branch =
-    former && isSame(former, node, below, beside) ? former : laidOut(node, direction, below, beside);
-  made.set(node.key, branch);
-  return branch;
+
+  /** How deep it reaches, the room below its last cards included. */
+  get bottom(): number {
+    return this.outline.bottom;
+  }
 }
 
-// L5
-function isSame(former: Branch, node: StepNode, below: readonly (readonly Branch[])[], beside: Branch[]) {
-  return (
-    former.node.premises.length === node.premises.length &&
-    former.node.premises.every((premise, index) => {
-      const now = node.premises[index];
-      return (
-        premise.key === now?.key &&
-        premise.size.width === now.size.width &&
-        premise.size.height === now.size.height
-      );
-    }) &&
-    former.below.every((row, index) => sameBranches(row, below[index] ?? [])) &&
-    sameBranches(former.beside, beside)
-  );
+/** A line from what a branch holds to another that hangs on it. */
+export interface Line<C, S> {
+  readonly to: Branch<C, S>;
+  /** x and y in turns, relative to the branch: a start, then two handles and an end for each curve. */
+  readonly path: Float32Array;
+  readonly box: Box;
 }
 
-function sameBranches(before: readonly At[], now: readonly Branch[]): boolean {
-  return before.length === now.length && before.every((at, index) => at.branch === now[index]);
+export class TreeLayout<C extends object, S extends object> {
+  readonly direction: Direction;
+  roots: readonly Branch<C, S>[] = [];
+  extent: Box = { x: 0, y: 0, width: 0, height: 0 };
+
+  private readonly shape: Shape<C, S>;
+  private readonly ofSteps = new WeakMap<S, Branch<C, S>>();
+  private readonly ofRoots = new WeakMap<C, Branch<C, S>>();
+
+  constructor(shape: Shape<C, S>, direction: Direction) {
+    this.shape = shape;
+    this.direction = direction;
+  }
+
+  /** Lays out what is new or has been invalidated, and places the roots. */
+  layOut(contentions: readonly C[]): void {
+    const roots: Branch<C, S>[] = [];
+    for (const card of contentions) {
+      roots.push(this.rootBranch(card));
+    }
+    place(roots, rowBreadth[this.direction]);
+    this.roots = roots;
+    this.extent = this.across(roots);
+  }
+
+  /** To be laid out again, with all that it hangs on. */
+  invalidate(what: { readonly step: S } | { readonly root: C }): void {
+    const start = "step" in what ? this.ofSteps.get(what.step) : this.ofRoots.get(what.root);
+    for (let branch = start ?? null; branch; branch = branch.parent) {
+      const [card] = branch.premises;
+      const known = branch.step ? this.ofSteps.get(branch.step) : card && this.ofRoots.get(card);
+      if (known !== branch) {
+        return; // so is everything above it
+      }
+      if (branch.step) {
+        this.ofSteps.delete(branch.step);
+      } else if (card) {
+        this.ofRoots.delete(card);
+      }
+    }
+  }
+
+  /** Where the argument is drawn; undefined while it is folded away or not laid out. */
+  branchOf(step: S): Branch<C, S> | undefined {
+    return this.ofSteps.get(step);
+  }
+
+  rootOf(card: C): Branch<C, S> | undefined {
+    return this.ofRoots.get(card);
+  }
+
+  /** Whether a branch is part of the layout as it is now. */
+  isPlaced(branch: Branch<C, S>): boolean {
+    for (let at = branch; ; at = at.parent) {
+      const [card] = at.premises;
+      const known = at.step ? this.ofSteps.get(at.step) : card && this.ofRoots.get(card);
+      // What is folded away still knows what it hung on, but that has been laid out again since.
+      if (known !== at) {
+        return false;
+      }
+      if (!at.parent) {
+        return this.roots.includes(at);
+      }
+    }
+  }
+
+  /** How many cards are laid out. */
+  get count(): number {
+    return this.roots.reduce((sum, root) => sum + root.count, 0);
+  }
+
+  /** A box of a branch, on the map. */
+  onMap(branch: Branch<C, S>, box: Box): Box {
+    let { x, y } = box;
+    for (let at: Branch<C, S> | null = branch; at; at = at.parent) {
+      x += at.breadth;
+      y += at.depth;
+    }
+    return turned({ ...box, x, y }, this.direction);
+  }
+
+  private rootBranch(card: C): Branch<C, S> {
+    let branch = this.ofRoots.get(card);
+    if (!branch) {
+      branch = this.laidOut(null, [card]);
+      this.ofRoots.set(card, branch);
+    }
+    branch.parent = null;
+    return branch;
+  }
+
+  private branch(step: S): Branch<C, S> {
+    let branch = this.ofSteps.get(step);
+    if (!branch) {
+      branch = this.laidOut(step, this.shape.premises(step));
+      this.ofSteps.set(step, branch);
+    }
+    return branch;
+  }
+
+  private branches(steps: readonly S[]): Branch<C, S>[] {
+    // A loop instead of map: a long chain of replies is deep, and the stack is not.
+    const branches: Branch<C, S>[] = [];
+    for (const step of steps) {
+      branches.push(this.branch(step));
+    }
+    return branches;
+  }
+
+  private laidOut(step: S | null, premises: readonly C[]): Branch<C, S> {
+    const rows: Branch<C, S>[][] = [];
+    const sizes: Size[] = [];
+    for (const premise of premises) {
+      rows.push(this.branches(this.shape.steps(premise)));
+      sizes.push(this.shape.size(premise));
+    }
+    const undercuts = step ? this.branches(this.shape.undercuts(step)) : [];
+    const forests = rows.map(forestOf);
+    const frame = framed(sizes, forests, this.direction, gaps.sibling);
+    const depth = frame.box.height + gaps.level;
+    let hanging = nothing;
+    rows.forEach((row, index) => {
+      const shift = frame.forests[index] ?? 0;
+      for (const branch of row) {
+        branch.breadth += shift;
+        branch.depth = depth;
+      }
+      hanging = joined(hanging, shifted(forests[index] ?? nothing, shift, 0));
+    });
+    let outline = hung(frame.box.width, depth, hanging, { breadth: 0, depth });
+    for (const branch of undercuts) {
+      const lowered = shifted(branch.outline, 0, gaps.undercutDepth);
+      branch.breadth = distance(outline, lowered) + gaps.undercut;
+      branch.depth = gaps.undercutDepth;
+      outline = joined(outline, shifted(lowered, branch.breadth, 0));
+    }
+    return new Branch<C, S>(step, premises, { box: frame.box, cards: frame.cards, rows, undercuts, outline });
+  }
+
+  private across(roots: readonly Branch<C, S>[]): Box {
+    let least = Infinity;
+    let most = -Infinity;
+    let bottom = 0;
+    for (const root of roots) {
+      least = Math.min(least, root.breadth + root.least);
+      most = Math.max(most, root.breadth + root.most);
+      bottom = Math.max(bottom, root.depth + root.bottom - gaps.level);
+    }
+    return least === Infinity
+      ? { x: 0, y: 0, width: 0, height: 0 }
+      : turned({ x: least, y: 0, width: most - least, height: bottom }, this.direction);
+  }
 }
 
-function laidOut(
-  node: StepNode,
-  direction: Direction,
-  below: readonly (readonly Branch[])[],
-  beside: readonly Branch[],
-): Branch {
-  const forests = below.map(forestOf);
-  const frame = framed(
-    node.premises.map((premise) => premise.size),
-    forests.map((forest) => forest.outline),
-    direction,
+/** Puts branches side by side, the first and the last as far from the middle; answers the outline of all. */
+function forestOf<C, S>(branches: readonly Branch<C, S>[]): Outline {
+  const [first] = branches;
+  if (!first) {
+    return nothing;
+  }
+  if (branches.length === 1) {
+    first.breadth = 0;
+    return first.outline;
+  }
+  const offsets = packed(
+    branches.map((branch) => branch.outline),
     gaps.sibling,
   );
-  const depth = frame.box.height + gaps.level;
-  const hanging = forests.reduce<Outline>(
-    (all, forest, index) => joined(all, shifted(forest.outline, frame.forests[index] ?? 0, 0)),
-    nothing,
-  );
-  let outline = hung(frame.box.width, depth, hanging, { breadth: 0, depth });
-  const rows = forests.map((forest, index) =>
-    forest.at.map((at) => ({ ...at, breadth: at.breadth + (frame.forests[index] ?? 0), depth })),
-  );
-  const undercuts = beside.map((branch) => {
-    const lowered = shifted(branch.outline, 0, gaps.undercutDepth);
-    const breadth = distance(outline, lowered) + gaps.undercut;
-    outline = joined(outline, shifted(lowered, breadth, 0));
-    return { branch, breadth, depth: gaps.undercutDepth };
-  });
-  const all = [...rows.flat(), ...undercuts];
-  return {
-    node,
-    direction,
-    outline,
-    least: Math.min(frame.box.x, ...all.map((at) => at.breadth + at.branch.least)),
-    most: Math.max(frame.box.x + frame.box.width, ...all.map((at) => at.breadth + at.branch.most)),
-    box: frame.box,
-    cards: frame.cards,
-    below: rows,
-    beside: undercuts,
-  };
-}
-
-/** Branches side by side, the first and the last as far from the middle. */
-function forestOf(branches: readonly Branch[]): { at: At[]; outline: Outline } {
-  const outlines = branches.map((branch) => branch.outline);
-  const offsets = packed(outlines, gaps.sibling);
   const middle = (offsets.at(-1) ?? 0) / 2;
-  const at = branches.map((branch, index) => ({
-    branch,
-    breadth: (offsets[index] ?? 0) - middle,
-    depth: 0,
-  }));
-  const outline = at.reduce<Outline>(
-    (all, { branch, breadth }) => joined(all, shifted(branch.outline, breadth, 0)),
-    nothing,
-  );
-  return { at, outline };
+  let all = nothing;
+  branches.forEach((branch, index) => {
+    branch.breadth = (offsets[index] ?? 0) - middle;
+    all = joined(all, shifted(branch.outline, branch.breadth, 0));
+  });
+  return all;
 }
 
 /** Contentions in rows, so that many free ones do not make one endless line. */
-function rows(roots: readonly Branch[], limit: number): At[] {
-  const placed: At[] = [];
+function place<C, S>(roots: readonly Branch<C, S>[], limit: number): void {
   let depth = 0;
   for (let start = 0; start < roots.length;) {
     let end = start;
@@ -208,67 +295,77 @@ function rows(roots: readonly Branch[], limit: number): At[] {
       }
     }
     const row = roots.slice(start, end);
-    const outlines = row.map((root) => root.outline);
-    const offsets = packed(outlines, gaps.root);
+    const offsets = packed(
+      row.map((root) => root.outline),
+      gaps.root,
+    );
     const left = Math.min(...row.map((root, index) => (offsets[index] ?? 0) + root.least));
-    row.forEach((branch, index) => placed.push({ branch, breadth: (offsets[index] ?? 0) - left, depth }));
-    depth += Math.max(...outlines.map((outline) => outline.bottom));
+    let deepest = 0;
+    row.forEach((root, index) => {
+      root.breadth = (offsets[index] ?? 0) - left;
+      root.depth = depth;
+      deepest = Math.max(deepest, root.bottom);
+    });
+    depth += deepest;
     start = end;
   }
-  return placed;
-}
-
-function place({ branch, breadth, depth }: At, toBreadth: number, toDepth: number, way: Direction): Placed {
-  const b = breadth + toBreadth;
-  const d = depth + toDepth;
-  const shift = (box: Box): Box => turned({ ...box, x: box.x + b, y: box.y + d }, way);
-  const below: Placed[][] = [];
-  const beside: Placed[] = [];
-  for (const row of branch.below) {
-    const placed: Placed[] = [];
-    for (const at of row) {
-      placed.push(place(at, b, d, way));
-    }
-    below.push(placed);
-  }
-  for (const at of branch.beside) {
-    beside.push(place(at, b, d, way));
-  }
-  const box = shift(branch.box);
-  return {
-    key: branch.node.key,
-    box,
-    cards: branch.node.premises.map((premise, index) => ({
-      key: premise.key,
-      box: shift(branch.cards[index] ?? branch.box),
-    })),
-    below,
-    beside,
-    extent: union([box, ...below.flat().map((sub) => sub.extent), ...beside.map((sub) => sub.extent)]),
-  };
 }
 
 /** From breadth and depth to x and y, and back. */
-function turned(box: Box, direction: Direction): Box {
+export function turned(box: Box, direction: Direction): Box {
   return direction === "down" ? box : { x: box.y, y: box.x, width: box.height, height: box.width };
 }
 
-/** Visits what lies at least partly in the view, skipping whole branches outside it. */
-export function visitIn(view: Box, placed: readonly Placed[], visit: (placed: Placed) => void): void {
-  for (const one of placed) {
-    const { extent } = one;
-    // Wider by the gap above a branch, because the line to it runs there.
-    const outside =
-      extent.x - gaps.level > view.x + view.width ||
-      extent.y - gaps.level > view.y + view.height ||
-      extent.x + extent.width + gaps.level < view.x ||
-      extent.y + extent.height + gaps.level < view.y;
-    if (!outside) {
-      visit(one);
-      for (const row of one.below) {
-        visitIn(view, row, visit);
+/**
+ * What a walk over the branches in a view does with each; breadth and depth are those of its origin on the map.
+ * Answers false to end the walk.
+ */
+export type Visit<C, S> = (branch: Branch<C, S>, breadth: number, depth: number) => boolean;
+
+/**
+ * Visits the branches that lie at least partly in the view, in the tree's order, skipping whole branches outside
+ * it, and those that are wanted wherever they are: they must come with all that they hang on.
+ */
+export function visitIn<C, S>(
+  view: Box,
+  { roots, direction }: { readonly roots: readonly Branch<C, S>[]; readonly direction: Direction },
+  visit: Visit<C, S>,
+  wanted: ReadonlySet<Branch<C, S>> = new Set(),
+): void {
+  const { x: left, y: top, width, height } = turned(view, direction);
+  const right = left + width;
+  const bottom = top + height;
+  const walk = (branch: Branch<C, S>, fromBreadth: number, fromDepth: number): boolean => {
+    const breadth = fromBreadth + branch.breadth;
+    const depth = fromDepth + branch.depth;
+    const isIn =
+      breadth + branch.least <= right &&
+      breadth + branch.most >= left &&
+      depth <= bottom &&
+      depth + branch.bottom >= top;
+    if (!isIn && !wanted.has(branch)) {
+      return true;
+    }
+    if (!visit(branch, breadth, depth)) {
+      return false;
+    }
+    for (const row of branch.rows) {
+      for (const child of row) {
+        if (!walk(child, breadth, depth)) {
+          return false;
+        }
       }
-      visitIn(view, one.beside, visit);
+    }
+    for (const undercut of branch.undercuts) {
+      if (!walk(undercut, breadth, depth)) {
+        return false;
+      }
+    }
+    return true;
+  };
+  for (const root of roots) {
+    if (!walk(root, 0, 0)) {
+      return;
     }
   }
 }
