@@ -9,6 +9,9 @@ import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
 import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
+import type { PasteAs } from "./clip.js";
+import { MapClipboard } from "./map-clipboard.js";
+import { MapMarks } from "./map-marks.js";
 import { CardDecorations } from "./card-decorations.js";
 import { CardDrag } from "./card-drag.js";
 import { cardStyles } from "./card-styles.js";
@@ -41,6 +44,7 @@ import { Scene } from "./scene.js";
  * @fires node-selected - another occurrence is selected, or none
  * @fires map-changed - the map has another revision
  * @fires command - something is to be done that needs a dialog or the details pane
+ * @fires nodes-to-move - several nodes are to be moved; the dialog asks where
  */
 @customElement("argument-map")
 export class ArgumentMap extends LitElement {
@@ -52,7 +56,12 @@ export class ArgumentMap extends LitElement {
   })
   singleLetterKeys = true;
 
-  @state() menu: { readonly occurrence: Occurrence; readonly at: Point } | null = null;
+  @state() menu: {
+    readonly occurrence: Occurrence;
+    readonly at: Point;
+    /** Set when it asks as what to paste. */
+    readonly paste?: (as: PasteAs) => void;
+  } | null = null;
 
   @state() isOverviewShown = false;
 
@@ -66,6 +75,8 @@ export class ArgumentMap extends LitElement {
     this.requestUpdate();
   });
   readonly input = new MapInput(this);
+  readonly marks = new MapMarks(this);
+  readonly clipboard = new MapClipboard(this);
   readonly controls = new MapControls(this);
   private readonly announcer = new MapAnnouncer(this);
   readonly way = new MapWay(this);
@@ -345,6 +356,7 @@ export class ArgumentMap extends LitElement {
       return;
     }
     this.way.beforeDrawing();
+    this.marks.keep();
     const draft = client.tree.homes.get(draftId);
     if (draft) {
       this.scene.open(draft);
@@ -365,6 +377,7 @@ export class ArgumentMap extends LitElement {
 
   private readonly onSelection = (): void => {
     const selected = this.client?.selected() ?? null;
+    this.marks.selectionChanged();
     if (selected) {
       const hasLeft = this.way.selected();
       if (this.scene.open(selected) || hasLeft) {

@@ -30,12 +30,15 @@ export interface DragHost extends ReactiveControllerHost {
 interface Drag {
   readonly items: readonly Dragged[];
   readonly pointer: number;
+  readonly byFinger: boolean;
   readonly start: Point;
   at: Point;
   moving: boolean;
   /** The card whose zones are open. */
   target: Occurrence | null;
   zones: readonly Zone[];
+  /** The cards that are dragged, with their branches. */
+  keys: ReadonlySet<string>;
   aim: Aim;
   drop: Drop | null;
   refusal: string | null;
@@ -43,7 +46,7 @@ interface Drag {
 }
 
 const panEdge = 36;
-const leastZones = { width: 196, height: 76 };
+const leastZones = { width: 224, height: 76 };
 const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
 export class CardDrag implements ReactiveController {
@@ -67,11 +70,13 @@ export class CardDrag implements ReactiveController {
     this.drag = {
       items,
       pointer: event.pointerId,
+      byFinger: event.pointerType === "touch",
       start: at,
       at,
       moving: false,
       target: null,
       zones: [],
+      keys: new Set(),
       aim: { at: "nothing" },
       drop: null,
       refusal: null,
@@ -99,9 +104,9 @@ export class CardDrag implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  /** The cards that are being dragged. */
+  /** The cards that are being dragged, with their branches. */
   keys(): ReadonlySet<string> {
-    return new Set(this.drag?.moving ? this.drag.items.flatMap(keysOf) : []);
+    return this.drag?.keys ?? new Set();
   }
 
   render(): TemplateResult | typeof nothing {
@@ -123,15 +128,17 @@ export class CardDrag implements ReactiveController {
     const slotBox = slot && boxOnScreen(scene.view, slot.box);
     return {
       at: drag.at,
+      above: drag.byFinger,
       number: card?.number ?? "",
       text: card?.statement.text ?? "",
-      count: drag.items.flatMap(keysOf).length,
+      count: drag.items.flatMap(cardsOf).length,
+      below: drag.keys.size - drag.items.flatMap(cardsOf).length,
       verdict: refusal ?? verdictOf(drop, drag.items, drag.changes),
       refused: refusal !== null,
       relation,
       zones: drag.target && drag.zones.length > 0 ? this.zonesOf(drag, drag.target) : null,
       slot: slotBox,
-      line: drop && slotBox ? this.line(drop, slotBox) : null,
+      line: drop?.at === "beside" && drop.level !== "premise" && slotBox ? this.line(drop, slotBox) : null,
       screen: scene.screen,
     };
   }
@@ -178,6 +185,7 @@ export class CardDrag implements ReactiveController {
 
   private begin(drag: Drag): void {
     drag.moving = true;
+    drag.keys = branchesOf(drag.items);
     this.frame = requestAnimationFrame(this.panAtEdge);
     this.aim(drag);
     this.host.requestUpdate();
@@ -198,7 +206,7 @@ export class CardDrag implements ReactiveController {
     drag.drop = this.dropAt(drag);
     drag.refusal = drag.drop
       ? refusalOf(drag.items, drag.drop)
-      : drag.target && !drag.items.flatMap(keysOf).includes(drag.target.key)
+      : drag.target && !drag.items.flatMap(cardsOf).includes(drag.target)
         ? "Not on itself"
         : null;
     drag.changes =
@@ -227,7 +235,7 @@ export class CardDrag implements ReactiveController {
   /** Over the card's middle, and large enough for the words when the map is small. */
   private zoneBox(card: Occurrence): Box {
     const box = this.host.scene.onScreen(card.key) ?? nowhere;
-    const width = Math.max(box.width - 56, leastZones.width);
+    const width = Math.max(box.width - 20, leastZones.width);
     const height = Math.max(box.height - 8, leastZones.height);
     return {
       x: box.x - (width - box.width) / 2,
@@ -287,8 +295,18 @@ export class CardDrag implements ReactiveController {
   }
 }
 
-function keysOf(item: Dragged): string[] {
-  return item.what === "card" ? [item.occurrence.key] : item.step.premises.map(({ key }) => key);
+function cardsOf(item: Dragged): readonly Occurrence[] {
+  return item.what === "card" ? [item.occurrence] : item.step.premises;
+}
+
+function branchesOf(items: readonly Dragged[]): Set<string> {
+  const keys = new Set<string>();
+  const waiting = items.flatMap(cardsOf);
+  for (let card = waiting.pop(); card; card = waiting.pop()) {
+    keys.add(card.key);
+    waiting.push(...card.children);
+  }
+  return keys;
 }
 
 function push(at: number, room: number): number {

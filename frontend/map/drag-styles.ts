@@ -55,6 +55,7 @@ export const dragStyles = css`
     font-size: 13px;
     font-weight: 600;
     line-height: 16px;
+    white-space: nowrap;
   }
   .zone-sign {
     font-size: 16px;
@@ -145,7 +146,7 @@ export const dragStyles = css`
     overflow: visible;
   }
   .ghost-text {
-    padding: 8px 12px 7px;
+    margin: 8px 12px 7px;
     display: -webkit-box;
     -webkit-line-clamp: 2;
     -webkit-box-orient: vertical;

@@ -7,15 +7,19 @@ import type { Box, Point } from "../shared/geometry.js";
 import type { Relation } from "./argument-tree.js";
 import type { Zone } from "./drop.js";
 import { zoneWords } from "./drop.js";
-import { signOf } from "./tree-words.js";
+import { plural, signOf } from "./tree-words.js";
 
 /** On the screen. */
 export interface Preview {
   readonly at: Point;
+  /** Where a finger does not hide it. */
+  readonly above: boolean;
   /** Number and text of what is dragged. */
   readonly number: string;
   readonly text: string;
   readonly count: number;
+  /** How many hang on them. */
+  readonly below: number;
   readonly verdict: string;
   readonly refused: boolean;
   readonly relation: Relation | null;
@@ -58,12 +62,9 @@ function lineTemplate(
   { from, to, down }: NonNullable<Preview["line"]>,
   relation: Relation | null,
 ): TemplateResult {
-  const bend = down ? (to.y - from.y) * 0.5 : (to.x - from.x) * 0.5;
-  const out = down ? { x: from.x, y: from.y + bend } : { x: from.x + bend, y: from.y };
-  const into = down ? { x: to.x, y: to.y - bend } : { x: to.x - bend, y: to.y };
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
   return html`<svg class="hang">
-    <path d="M ${from.x} ${from.y} C ${out.x} ${out.y}, ${into.x} ${into.y}, ${to.x} ${to.y}" />
+    <path d=${path(from, to, down)} />
     ${
       relation && signOf(relation) !== ""
         ? svg`<circle cx=${middle.x} cy=${middle.y} r="11" />
@@ -73,18 +74,47 @@ function lineTemplate(
   </svg>`;
 }
 
-function ghostTemplate({ at, number, text, count, verdict, refused, screen }: Preview): TemplateResult {
+/** Out, along a lane in the middle, and on; with round corners. */
+function path(from: Point, to: Point, down: boolean): string {
+  const turned = ({ x, y }: Point): Point => (down ? { x, y } : { x: y, y: x });
+  const words = (x: number, y: number): string => (down ? `${x} ${y}` : `${y} ${x}`);
+  const [a, b] = [turned(from), turned(to)];
+  const lane = (a.y + b.y) / 2;
+  const way = Math.sign(b.x - a.x);
+  const round = Math.min(14, Math.abs(b.x - a.x) / 2, Math.abs(lane - a.y));
+  const dip = Math.sign(b.y - a.y) * round;
+  return [
+    `M ${words(a.x, a.y)}`,
+    `L ${words(a.x, lane - dip)}`,
+    `Q ${words(a.x, lane)} ${words(a.x + way * round, lane)}`,
+    `L ${words(b.x - way * round, lane)}`,
+    `Q ${words(b.x, lane)} ${words(b.x, lane + dip)}`,
+    `L ${words(b.x, b.y)}`,
+  ].join(" ");
+}
+
+function ghostTemplate(preview: Preview): TemplateResult {
+  const { at, above, number, text, count, below, verdict, refused, screen, zones } = preview;
   const x = Math.max(4, Math.min(at.x + 16, screen.width - ghostSize.width - 8));
-  const below = at.y + 18 + ghostSize.height < screen.height;
-  const y = below ? at.y + 18 : Math.max(4, at.y - ghostSize.height - 10);
+  // Beside the zones, not over them.
+  const lower = zones ? zones.box.y + zones.box.height + 8 : at.y + 18;
+  const upper = (zones ? zones.box.y : at.y - (above ? 32 : 0)) - ghostSize.height - 8;
+  const fits = lower + ghostSize.height < screen.height && !(above && upper > 4);
+  const y = fits ? lower : Math.max(4, upper);
   return html`<div
     class=${classMap({ ghost: true, stack: count > 1 })}
     style="transform:translate(${x}px,${y}px);width:${ghostSize.width}px"
   >
     <div class="ghost-text"><span class="number">${number}</span> ${text}</div>
-    ${count > 1 ? html`<div class="ghost-count">${count} nodes</div>` : nothing}
+    ${count > 1 || below > 0 ? html`<div class="ghost-count">${countWords(count, below)}</div>` : nothing}
     <strong>${refused ? html`<span class="no"></span>` : nothing}${verdict}</strong>
   </div>`;
+}
+
+function countWords(count: number, below: number): string {
+  const all = count > 1 ? plural(count, "node") : "";
+  const branch = below > 0 ? `with ${below} below` : "";
+  return `${all} ${branch}`.trim();
 }
 
 function slotStyle({ x, y, width, height }: Box) {

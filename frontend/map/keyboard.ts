@@ -9,7 +9,9 @@ export type Action =
   | { readonly do: "command"; readonly name: CommandName }
   | { readonly do: "go"; readonly way: Way }
   | { readonly do: "depth"; readonly levels: number }
-  | { readonly do: "fold" | "fold-siblings" | "open-siblings" | "focus" | "overview" }
+  | { readonly do: "extend"; readonly way: Way }
+  | { readonly do: "reorder"; readonly by: 1 | -1 }
+  | { readonly do: "all" | "fold" | "fold-siblings" | "open-siblings" | "focus" | "overview" }
   | { readonly do: "undo" | "redo" | "larger" | "smaller" | "menu" | "cancel" };
 
 export interface Key {
@@ -61,10 +63,17 @@ const arrows: Readonly<Record<Direction, Readonly<Record<string, Way>>>> = {
 /** Null for keys that are the browser's. Single letters and signs only if switched on. */
 export function actionFor(key: Key, letterKeys: boolean, direction: Direction): Action | null {
   if (key.altKey) {
-    return null;
+    const by = { ArrowUp: -1, ArrowDown: 1 } as const;
+    const isPlain = !key.ctrlKey && !key.metaKey && !key.shiftKey;
+    return isPlain && (key.key === "ArrowUp" || key.key === "ArrowDown")
+      ? { do: "reorder", by: by[key.key] }
+      : null;
   }
   if (key.ctrlKey || key.metaKey) {
     const letter = key.key.toLowerCase();
+    if (letter === "a" && !key.shiftKey) {
+      return { do: "all" };
+    }
     if (letter === "z") {
       return { do: key.shiftKey ? "redo" : "undo" };
     }
@@ -75,7 +84,7 @@ export function actionFor(key: Key, letterKeys: boolean, direction: Direction): 
   }
   const way = arrows[direction][key.key];
   if (way) {
-    return { do: "go", way };
+    return { do: key.shiftKey ? "extend" : "go", way };
   }
   return others[key.key] ?? (letterKeys ? letterAction(key) : null);
 }

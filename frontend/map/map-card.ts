@@ -66,7 +66,7 @@ export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: Ca
     aria-posinset=${occurrence.index}
     aria-setsize=${occurrence.siblings}
     aria-expanded=${occurrence.children.length > 0 ? String(hidden === 0) : nothing}
-    aria-selected=${selected}
+    aria-selected=${selected || decoration.classes.includes("marked")}
     tabindex=${occurrence.key === context.tabStop ? 0 : -1}
     data-key=${occurrence.key}
   >

@@ -4,8 +4,15 @@ import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./argument-tree.js";
 import type { MenuChoice, ViewChoice } from "./map-menu.js";
 import { isViewChoice } from "./map-menu.js";
+import type { PasteAs } from "./clip.js";
 import type { ToolbarAction } from "./map-toolbar.js";
 import { toScreen } from "./viewport.js";
+
+type HandChoice = Extract<MenuChoice, "earlier" | "later" | "cut" | "copy" | `paste${string}`>;
+
+function isOfHands(choice: MenuChoice): choice is HandChoice {
+  return /^(?:earlier|later|cut|copy|paste.*)$/u.test(choice);
+}
 
 export const zoomStep = 1.2;
 
@@ -46,13 +53,17 @@ export class MapControls {
 
   readonly onMenu = (event: CustomEvent<MenuChoice>): void => {
     const selected = this.map.client?.selected();
+    const { menu } = this.map;
+    const choice = event.detail;
     this.map.closeMenu();
-    if (isViewChoice(event.detail)) {
+    if (isOfHands(choice)) {
+      this.byHand(choice, menu?.paste);
+    } else if (isViewChoice(choice)) {
       if (selected) {
-        this.look(event.detail, selected);
+        this.look(choice, selected);
       }
-    } else if (event.detail !== "flip") {
-      this.map.command(event.detail);
+    } else if (choice !== "flip") {
+      this.map.command(choice);
     } else if (selected?.step) {
       const { id, polarity } = selected.step.argument;
       const other = polarity === "SUPPORT" ? "ATTACK" : "SUPPORT";
@@ -97,6 +108,31 @@ export class MapControls {
   readonly onDismissOverview = (): void => {
     this.map.toggleOverview();
   };
+
+  /** Order and clipboard. */
+  private byHand(choice: HandChoice, paste: ((as: PasteAs) => void) | undefined): void {
+    const { map } = this;
+    switch (choice) {
+      case "earlier":
+        map.input.reorder(-1);
+        return;
+      case "later":
+        map.input.reorder(1);
+        return;
+      case "cut":
+      case "copy":
+        map.clipboard.run(choice);
+        return;
+      case "paste":
+        // The menu has to be gone before it opens with other choices.
+        void map.updateComplete.then(() => {
+          map.clipboard.ask((as) => void map.clipboard.pasteFromMenu(as));
+        });
+        return;
+      default:
+        paste?.(choice.slice("paste-".length) as PasteAs);
+    }
+  }
 
   readonly onDismiss = (): void => {
     this.map.closeMenu();

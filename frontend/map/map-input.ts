@@ -4,26 +4,36 @@ import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
 import type { ArgumentMap } from "./argument-map.js";
 import { draftId } from "./draft.js";
+import { dropped } from "./drop.js";
+import { neighbourAt } from "./drop-order.js";
 import { isFolded } from "./folds.js";
 import { actionFor, neighbour } from "./keyboard.js";
-import type { Action } from "./keyboard.js";
+import type { Action, Way } from "./keyboard.js";
 import { zoomStep } from "./map-controls.js";
+import { newId } from "../shared/uuid.js";
 import { PanZoom } from "./pan-zoom.js";
+import { TouchHold } from "./touch-hold.js";
 
 export class MapInput {
   /** While a pointer goes down: what is selected now was pointed at, and must not move. */
   pointing = false;
   private readonly map: ArgumentMap;
   private readonly panZoom: PanZoom;
+  private readonly touch: TouchHold;
 
   constructor(map: ArgumentMap) {
     this.map = map;
     this.panZoom = new PanZoom(map);
     map.addController(this.panZoom);
+    this.touch = new TouchHold(map);
   }
 
   attach(canvas: HTMLElement | null): void {
     this.panZoom.attach(canvas);
+  }
+
+  releasePan(pointer: number): void {
+    this.panZoom.release(pointer);
   }
 
   readonly onPointerDown = (event: PointerEvent): void => {
@@ -36,24 +46,41 @@ export class MapInput {
     setTimeout(() => {
       this.pointing = false;
     });
-    if (event.pointerType !== "mouse" || event.button === 1) {
+    const card = this.occurrenceAt(target);
+    if (event.pointerType === "touch") {
+      this.touch.down(event, card);
+      this.panZoom.down(event);
+      return;
+    }
+    if (event.button === 1) {
       this.panZoom.down(event);
       return;
     }
     if (event.button !== 0 || target.closest(".text")) {
       return;
     }
-    const card = this.occurrenceAt(target);
     const frame = target.closest<HTMLElement>(".frame-head")?.parentElement;
     const step = this.map.client?.tree?.steps.get(frame?.dataset["step"] ?? "");
     if (card) {
-      this.map.drag.down(event, [{ what: "card", occurrence: card }]);
+      this.map.drag.down(event, this.map.marks.itemsWith(card));
     } else if (step) {
       event.preventDefault();
       this.map.drag.down(event, [{ what: "frame", step }]);
     } else {
       this.map.canvas?.focus({ preventScroll: true });
-      this.panZoom.down(event);
+      if (event.shiftKey) {
+        event.preventDefault();
+        this.map.marks.startBand(event);
+      } else {
+        this.panZoom.down(event);
+      }
+    }
+  };
+
+  /** With a key that marks, the browser would select text up to here, and the focus would come here. */
+  readonly onMouseDown = (event: MouseEvent): void => {
+    if (isMarking(event) && event.button === 0 && this.occurrenceAt(event.target as Element)) {
+      event.preventDefault();
     }
   };
 
@@ -69,7 +96,16 @@ export class MapInput {
       this.map.fold(card);
     } else if (target.closest(".more")) {
       this.map.openMenu(card, this.local(event));
+    } else if (isMarking(event)) {
+      this.pointing = true;
+      if (event.shiftKey) {
+        this.map.marks.extendTo(card);
+      } else {
+        this.map.marks.toggle(card);
+      }
+      this.pointing = false;
     } else if (!this.hasSelectedText()) {
+      this.map.marks.clear();
       this.pointingAt(card);
     }
   };
@@ -77,13 +113,19 @@ export class MapInput {
   readonly onDoubleClick = (event: MouseEvent): void => {
     // In the text, a double click selects a word.
     const target = event.target as Element;
-    if (this.occurrenceAt(target) && !target.closest(".text, button")) {
+    const isPlain = !isMarking(event) && !this.touch.isTouching;
+    if (isPlain && this.occurrenceAt(target) && !target.closest(".text, button")) {
       this.map.command("edit");
     }
   };
 
   readonly onContextMenu = (event: MouseEvent): void => {
     const card = this.occurrenceAt(event.target as Element);
+    if (card && this.touch.isTouching) {
+      // A long press opens the menu by itself.
+      event.preventDefault();
+      return;
+    }
     if (!card || event.shiftKey || this.hasSelectedText()) {
       return;
     }
@@ -140,6 +182,14 @@ export class MapInput {
         return this.command(action.name, selected);
       case "go":
         return this.go(action.way, selected);
+      case "extend":
+        return this.go(action.way, selected, true);
+      case "all":
+        map.marks.all();
+        return true;
+      case "reorder":
+        this.reorder(action.by);
+        return true;
       case "fold":
         if (selected) {
           map.fold(selected);
@@ -186,8 +236,28 @@ export class MapInput {
       case "cancel":
         map.drag.cancel();
         map.toast.dismiss();
+        if (!map.marks.clear()) {
+          map.clipboard.letBe();
+        }
         return false;
     }
+  }
+
+  /** Moves the node in hand one place among its siblings. */
+  reorder(by: 1 | -1): void {
+    const { tree } = this.map.client ?? {};
+    const selected = this.map.client?.selected();
+    const beside = tree && selected ? neighbourAt(tree, selected, by) : null;
+    if (!tree || !selected || !beside || selected.statement.id === draftId) {
+      return;
+    }
+    const item =
+      beside.level === "argument" && selected.step
+        ? ({ what: "frame", step: selected.step } as const)
+        : ({ what: "card", occurrence: selected } as const);
+    const side = by > 0 ? "after" : "before";
+    const operations = dropped(tree, [item], { at: "beside", side, ...beside }, newId);
+    this.map.drop(...(operations ?? []));
   }
 
   private command(name: Extract<Action, { do: "command" }>["name"], selected: Occurrence | null): boolean {
@@ -198,7 +268,9 @@ export class MapInput {
     if (!selected || selected.statement.id === draftId) {
       return false;
     }
-    if (name === "edit" && selected.reference) {
+    if (this.map.marks.size > 0 && (name === "remove" || name === "move")) {
+      this.map.marks.perform(name);
+    } else if (name === "edit" && selected.reference) {
       this.followed(selected);
     } else if (selected.step || (name !== "add-undercut" && name !== "add-copremise")) {
       this.map.command(name);
@@ -206,7 +278,7 @@ export class MapInput {
     return true;
   }
 
-  private go(way: Extract<Action, { do: "go" }>["way"], selected: Occurrence | null): boolean {
+  private go(way: Way, selected: Occurrence | null, marking = false): boolean {
     const { tree } = this.map.client ?? {};
     const { shown, folds } = this.map.scene;
     if (!tree) {
@@ -221,12 +293,16 @@ export class MapInput {
     }
     const to = selected ? neighbour(tree, shown, selected, way) : (shown[0] ?? null);
     if (to && to.statement.id !== draftId) {
-      this.map.choose(to);
+      if (marking && selected) {
+        this.map.marks.step(selected, to);
+      } else {
+        this.map.choose(to);
+      }
     }
     return true;
   }
 
-  private pointingAt(occurrence: Occurrence): void {
+  pointingAt(occurrence: Occurrence): void {
     this.pointing = true;
     this.map.choose(occurrence);
     this.pointing = false;
@@ -246,7 +322,7 @@ export class MapInput {
     return occurrence && occurrence.statement.id !== draftId ? occurrence : null;
   }
 
-  private hasSelectedText(): boolean {
+  hasSelectedText(): boolean {
     const root = this.map.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
     // Chromium answers per shadow tree; others tell of the document's selection only.
     const selection = root.getSelection ? root.getSelection() : document.getSelection();
@@ -262,4 +338,9 @@ export class MapInput {
     const box = this.map.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
+}
+
+/** Ctrl adds a node to those that are marked, or on a Mac Cmd; Shift marks all up to it. */
+function isMarking(event: MouseEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.shiftKey;
 }

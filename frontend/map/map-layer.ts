@@ -91,7 +91,7 @@ export class MapLayer {
         )}
       </div>
       <canvas class="picture" aria-hidden="true"></canvas>
-      <div class="layer" role="tree" aria-label="Argument tree">
+      <div class="layer" role="tree" aria-label="Argument tree" aria-multiselectable="true">
         ${repeat(
           cards,
           (card) => card.occurrence.key,

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { treeOf } from "./argument-tree.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
-import { itemsFor } from "./map-menu.js";
+import { itemsFor, pasteItemsFor } from "./map-menu.js";
 import { modelOf } from "./model.js";
 
 const { homes } = treeOf(
@@ -24,6 +24,8 @@ test("a contention has no step to undercut, to join or to flip", () => {
     "Add reason",
     "Add objection",
     "Move…",
+    "Move earlier",
+    "Move later",
     "Use again as a premise…",
     "Fold",
     "Fold or unfold siblings",
@@ -31,8 +33,18 @@ test("a contention has no step to undercut, to join or to flip", () => {
     "Fold everything below",
     "Focus on this branch",
     "Copy link to this node",
+    "Cut",
+    "Copy",
+    "Paste as…",
     "Remove",
   ]);
+});
+
+test("what is pasted can undercut or join where there is a step", () => {
+  const a = homes.get("a");
+  const b = homes.get("b");
+  const choices = (occurrence: typeof a) => (occurrence ? pasteItemsFor(occurrence).length : 0);
+  expect([choices(a), choices(b)]).toEqual([3, 5]);
 });
 
 test("a reason can be flipped to an objection, an undercut cannot", () => {

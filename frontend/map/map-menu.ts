@@ -4,6 +4,7 @@ import type { CommandName } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { isStep } from "./argument-tree.js";
+import type { PasteAs } from "./clip.js";
 
 const viewChoices = [
   "fold",
@@ -18,7 +19,16 @@ const viewChoices = [
 /** What a menu does to the view of the map; the rest changes the map. */
 export type ViewChoice = (typeof viewChoices)[number];
 
-export type MenuChoice = CommandName | "flip" | ViewChoice;
+export type MenuChoice =
+  | CommandName
+  | "flip"
+  | ViewChoice
+  | "earlier"
+  | "later"
+  | "cut"
+  | "copy"
+  | "paste"
+  | `paste-${NonNullable<PasteAs>}`;
 
 interface Item {
   readonly choice: MenuChoice;
@@ -43,6 +53,8 @@ export function itemsFor(occurrence: Occurrence, folded: boolean, isFocus = fals
     items.push({ choice: "add-copremise", words: "Add co-premise", key: "L" });
   }
   items.push({ choice: "move", words: "Move…", key: "M", apart: true });
+  items.push({ choice: "earlier", words: "Move earlier", key: "Alt+↑" });
+  items.push({ choice: "later", words: "Move later", key: "Alt+↓" });
   items.push({ choice: "reuse", words: "Use again as a premise…" });
   if (step && !isStep(step.target)) {
     const other = step.argument.polarity === "SUPPORT" ? "objection" : "reason";
@@ -60,7 +72,24 @@ export function itemsFor(occurrence: Occurrence, folded: boolean, isFocus = fals
       : { choice: "focus", words: "Focus on this branch", key: "Z", apart: true },
   );
   items.push({ choice: "copy-link", words: "Copy link to this node" });
+  items.push({ choice: "cut", words: "Cut", key: "Ctrl+X", apart: true });
+  items.push({ choice: "copy", words: "Copy", key: "Ctrl+C" });
+  items.push({ choice: "paste", words: "Paste as…", key: "Ctrl+V" });
   items.push({ choice: "remove", words: "Remove", key: "Del", apart: true });
+  return items;
+}
+
+/** As what something can be pasted at a node. */
+export function pasteItemsFor({ step }: Occurrence): Item[] {
+  const items: Item[] = [
+    { choice: "paste-reason", words: "Paste as reason" },
+    { choice: "paste-objection", words: "Paste as objection" },
+  ];
+  if (step) {
+    items.push({ choice: "paste-undercut", words: "Paste as undercut" });
+    items.push({ choice: "paste-copremise", words: "Paste as co-premise" });
+  }
+  items.push({ choice: "paste-contention", words: "Paste as contention", apart: true });
   return items;
 }
 
@@ -78,6 +107,8 @@ export class MapMenu extends LitElement {
   @property({ attribute: false }) only: readonly MenuChoice[] | null = null;
   /** Whether it is the branch in focus. */
   @property({ type: Boolean }) isFocus = false;
+  /** Asks as what to paste, instead. */
+  @property({ type: Boolean }) pasting = false;
   /** Relative to the positioned ancestor. */
   @property({ attribute: false }) at: Point = { x: 0, y: 0 };
 
@@ -183,7 +214,7 @@ export class MapMenu extends LitElement {
   }
 
   private items(occurrence: Occurrence): Item[] {
-    const items = itemsFor(occurrence, this.folded, this.isFocus);
+    const items = this.pasting ? pasteItemsFor(occurrence) : itemsFor(occurrence, this.folded, this.isFocus);
     return this.only ? items.filter(({ choice }) => this.only?.includes(choice)) : items;
   }
 

@@ -20,6 +20,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
       class=${classMap({ canvas: true, right: scene.direction === "right" })}
       tabindex="-1"
       @pointerdown=${input.onPointerDown}
+      @mousedown=${input.onMouseDown}
       @click=${input.onClick}
       @dblclick=${input.onDoubleClick}
       @contextmenu=${input.onContextMenu}
@@ -28,7 +29,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
     >
       ${tree && !isEmpty ? map.layer.render(client, map.drag.keys(), map.paragraphs, input.onScroll) : nothing}
       ${noticeTemplate(client?.status ?? "loading", isEmpty, controls.onAddContention, controls.onRetry)}
-      ${map.drag.render()}
+      ${map.drag.render()} ${map.marks.render()}
       ${tree && !isEmpty ? html`<map-minimap hidden @look-at=${controls.onLookAt}></map-minimap>` : nothing}
       ${
         tree
@@ -82,6 +83,7 @@ function menuTemplate({ menu, scene, controls }: ArgumentMap): TemplateResult | 
         .occurrence=${menu.occurrence}
         .at=${menu.at}
         .isFocus=${menu.occurrence.key === scene.focus?.key}
+        .pasting=${menu.paste !== undefined}
         .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}

@@ -229,6 +229,9 @@ export const mapStyles = css`
     width: max-content;
     max-width: min(460px, calc(100% - 28px));
   }
+  .region:has(selection-bar:not([hidden])) .toast {
+    top: 66px;
+  }
   .toast > div {
     padding: 11px 16px;
     border-radius: 9px;

@@ -58,6 +58,14 @@ export class PanZoom implements ReactiveController {
     }
   }
 
+  /** Lets go of a pointer that is to do something else. */
+  release(pointer: number): void {
+    this.pointers.delete(pointer);
+    if (this.pointers.size === 0) {
+      this.stop();
+    }
+  }
+
   private begin(pointer: number): void {
     this.panning = true;
     this.canvas?.setPointerCapture(pointer);
