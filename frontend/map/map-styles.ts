@@ -252,6 +252,12 @@ export const mapStyles = css`
       bottom: 62px;
     }
   }
+  /* Nor room for it above them, as when the page is enlarged. */
+  @media (max-height: 560px) {
+    map-minimap {
+      display: none;
+    }
+  }
   @media (max-width: 640px) {
     footer .keys {
       display: none;

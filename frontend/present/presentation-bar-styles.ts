@@ -16,6 +16,12 @@ export const barStyles = css`
     text-decoration: none;
     cursor: pointer;
   }
+  .leave {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 0.3em;
+  }
   :host([idle]) button {
     cursor: none;
   }
@@ -113,6 +119,9 @@ export const barStyles = css`
   @media (max-width: 56rem) {
     .bar .words {
       display: none;
+    }
+    .bar > button {
+      flex: 1;
     }
   }
   @media (prefers-reduced-motion: reduce) {

@@ -40,8 +40,10 @@ export function slideTemplate(slide: Slide, context: SlideContext): TemplateResu
       <div class="inner ${relation}">
         ${slide.step ? aboutTemplate(slide.step) : nothing}
         <div class="headline">
-          ${sign === "" ? nothing : html`<span class="sign" aria-hidden="true">${sign}</span>`}
-          <h1 id="headline">${headline(slide)}</h1>
+          <h1 id="headline">
+            ${sign === "" ? nothing : html`<span class="sign" aria-hidden="true">${sign}</span>`}
+            <span>${headline(slide)}</span>
+          </h1>
           ${title === "" ? nothing : html`<span class="quiet" dir="auto">${title}</span>`}
           ${position === "" ? nothing : html`<span class="quiet">${position}</span>`}
         </div>

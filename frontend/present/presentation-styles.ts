@@ -176,6 +176,9 @@ export const presentationStyles = css`
     margin: 0 0 0.7em 1.65em;
   }
   h1 {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
     margin: 0;
     font-size: 1.25em;
     line-height: 1.25;
@@ -189,8 +192,8 @@ export const presentationStyles = css`
     display: inline-grid;
     place-items: center;
     flex: none;
-    width: 1.5em;
-    height: 1.5em;
+    width: 1.2em;
+    height: 1.2em;
     border-radius: 50%;
     background: var(--tone);
     color: var(--d-card);
@@ -424,6 +427,10 @@ export const presentationStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .about .step::after {
+      border-inline-start-color: CanvasText;
+      forced-color-adjust: none;
+    }
     .sign {
       background: CanvasText;
       color: Canvas;

@@ -10,6 +10,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
+import org.disputatio.ui.ThemeChooser;
 import org.disputatio.workspace.Accounts;
 
 /// Asks for an article. The form works in the browser alone, so that a long text is sent once and
@@ -19,7 +20,7 @@ import org.disputatio.workspace.Accounts;
 class NewMapView extends Div {
   NewMapView(Accounts accounts) {
     addClassName("new-map-view");
-    var right = new Div(new PersonButton(accounts));
+    var right = new Div(new ThemeChooser(), new PersonButton(accounts));
     right.addClassName("header-right");
     var header = new Header(new Brand(), right);
     header.addClassName("app-header");
