@@ -278,6 +278,7 @@ export class ArgumentMap extends LitElement {
       this.client = this.mapId === "" ? null : MapClient.of(this.mapId);
       this.announcer.follow(this.client);
       this.scene.clear();
+      this.paragraphs = [];
       this.isPainted = false;
       this.listen();
       this.onChanged();
@@ -297,7 +298,6 @@ export class ArgumentMap extends LitElement {
       this.resizes.observe(canvas);
       this.layer.attach(canvas);
       this.layer.place();
-      this.takeScroll();
     }
     if (client?.tree) {
       this.firstPaint();
@@ -365,10 +365,12 @@ export class ArgumentMap extends LitElement {
     if (draft) {
       this.show(draft.key);
     }
-    void client.article().then((article) => {
-      this.paragraphs = article ? paragraphsOf(article.paragraphs) : [];
-      this.requestUpdate();
-    });
+    if (this.paragraphs.length === 0) {
+      void client.article().then((article) => {
+        this.paragraphs = article ? paragraphsOf(article.paragraphs) : [];
+        this.requestUpdate();
+      });
+    }
     if (client.model.revision !== this.revision) {
       this.revision = client.model.revision;
       fire(this, "map-changed", { revision: this.revision });

@@ -55,12 +55,15 @@ export class MapCanvas {
     this.onFrame = onFrame;
   }
 
-  attach(canvas: HTMLCanvasElement | null): void {
-    if (canvas !== this.canvas) {
-      this.canvas = canvas;
-      this.painted = { lines: new Map(), boxes: new Map() };
-      this.shown = null;
+  /** Answers whether it is another canvas than before. */
+  attach(canvas: HTMLCanvasElement | null): boolean {
+    if (canvas === this.canvas) {
+      return false;
     }
+    this.canvas = canvas;
+    this.painted = { lines: new Map(), boxes: new Map() };
+    this.shown = null;
+    return true;
   }
 
   /** The theme or the fonts are others. */

@@ -103,9 +103,13 @@ export class MapLayer {
 
   /** Takes the elements that the template made. */
   attach(canvas: HTMLElement): void {
-    this.canvas = canvas;
-    this.layers = [...canvas.querySelectorAll<HTMLElement>(".layer")];
-    this.picture.attach(canvas.querySelector<HTMLCanvasElement>("canvas.picture"));
+    const picture = canvas.querySelector<HTMLCanvasElement>("canvas.picture");
+    if (this.picture.attach(picture)) {
+      this.canvas = canvas;
+      this.layers = [...canvas.querySelectorAll<HTMLElement>(".layer")];
+      // A box that is new begins at 0. Asking where it is would lay out the page, so that is left to its scroll event.
+      canvas.querySelector(".viewport")?.scrollTo({ left: rest, top: rest, behavior: "instant" });
+    }
   }
 
   /** Puts the layers where the view says, without rendering: this runs on each frame of a gesture. */

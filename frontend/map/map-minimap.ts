@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import type { Box, Point } from "../shared/geometry.js";
 import type { MapLayout } from "./drawing.js";
 import { paintFar } from "./far-painter.js";
+import { Idle } from "./idle.js";
 import { inkOf } from "./ink.js";
 import { boxOnScreen, fitted, toMap } from "./viewport.js";
 
@@ -20,7 +21,6 @@ const nothing: Box = { x: 0, y: 0, width: 0, height: 0 };
 export class MapMinimap extends LitElement {
   private layout: MapLayout | null = null;
   private extent = nothing;
-  private frame = 0;
 
   static override readonly styles = css`
     :host {
@@ -79,7 +79,7 @@ export class MapMinimap extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener("themechange", this.paintSoon);
-    cancelAnimationFrame(this.frame);
+    this.painting.cancel();
   }
 
   /** Shows a layout and the part of it that is on the screen. Costs little as long as the layout is the same. */
@@ -99,16 +99,13 @@ export class MapMinimap extends LitElement {
     }
   }
 
-  /** The map can wait: what is worked on is elsewhere. */
+  /** It can wait: what is worked on is elsewhere. */
+  private readonly painting = new Idle(() => {
+    this.paint();
+  });
+
   private readonly paintSoon = (): void => {
-    if (this.frame === 0) {
-      this.frame = requestAnimationFrame(() => {
-        this.frame = requestAnimationFrame(() => {
-          this.frame = 0;
-          this.paint();
-        });
-      });
-    }
+    this.painting.soon();
   };
 
   private paint(): void {

@@ -13,7 +13,7 @@ import "../overview/map-overview.js";
 export function pageTemplate(map: ArgumentMap): TemplateResult {
   const { client, scene, input, controls } = map;
   const tree = client?.tree;
-  const isEmpty = tree?.inOrder.length === 0;
+  const isEmpty = tree?.contentions.length === 0;
   return html`<section class="region" role="region" aria-label="Argument map">
     ${pathTemplate(map)}
     <div

@@ -88,7 +88,7 @@ export class Scene {
    */
   draw(tree: ArgumentTree, still: Occurrence | null): void {
     const anchors = this.anchors(still);
-    this.folds ??= foldsFor(tree.inOrder.length);
+    this.folds ??= foldsFor(tree.homes.size);
     if (this.focus && tree.byKey.get(this.focus.key) !== this.focus) {
       this.focus = tree.byKey.get(this.focus.key) ?? null;
       this.layout = null;
