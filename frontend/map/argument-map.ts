@@ -1,10 +1,12 @@
 import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import { Company } from "../live/company.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
+import { seldom } from "../shared/seldom.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
 import type { Occurrence } from "./argument-tree.js";
@@ -80,6 +82,7 @@ export class ArgumentMap extends LitElement {
   readonly controls = new MapControls(this);
   private readonly announcer = new MapAnnouncer(this);
   readonly way = new MapWay(this);
+  private readonly company = new Company(this);
   /** The article's; empty while its text is not there. */
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
@@ -328,6 +331,7 @@ export class ArgumentMap extends LitElement {
     this.client?.addEventListener("selection", this.onSelection);
     this.client?.addEventListener("status", this.onStatus);
     this.client?.addEventListener("refused", this.onRefused);
+    this.company.follow(this.client);
   }
 
   private unlisten(): void {
@@ -335,6 +339,7 @@ export class ArgumentMap extends LitElement {
     this.client?.removeEventListener("selection", this.onSelection);
     this.client?.removeEventListener("status", this.onStatus);
     this.client?.removeEventListener("refused", this.onRefused);
+    this.company.follow(null);
   }
 
   private readonly onTheme = (): void => {
@@ -373,9 +378,14 @@ export class ArgumentMap extends LitElement {
     }
     if (client.model.revision !== this.revision) {
       this.revision = client.model.revision;
-      fire(this, "map-changed", { revision: this.revision });
+      this.tellRevision();
     }
   };
+
+  /** The server's half reads the map each time; a lively seminar would keep it busy with that. */
+  private readonly tellRevision = seldom(() => {
+    fire(this, "map-changed", { revision: this.revision });
+  }, 500);
 
   private readonly onSelection = (): void => {
     const selected = this.client?.selected() ?? null;
@@ -444,7 +454,8 @@ export class ArgumentMap extends LitElement {
     }
   }
 
-  private report(submitted: Promise<Submitted> | undefined): void {
+  /** Tells why something was refused, if it is. */
+  report(submitted: Promise<Submitted> | undefined): void {
     void submitted?.then((answer) => {
       if (!answer.ok) {
         this.toast.show(answer.detail);

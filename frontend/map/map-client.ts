@@ -3,10 +3,17 @@
  *
  * C1 Changes are sent one at a time, in order. A change that did not get through is sent again under the
  *    same id until the server answers, so it takes effect once; if need be by the tab's next page.
- * C2 A reply that does not lead on from the revision held here, or none at all, means: load the map again.
+ * C2 A reply that does not lead on from the revision held here waits until the stream has brought what is
+ *    missing; where there is no stream, or it does not come, the map is loaded again.
  * C3 A refused change alters nothing here; whoever submitted it gets the server's sentence.
  * C4 The selection survives every change of the map that its statement survives.
+ * C5 What others do comes by the stream, each change once and in order. One's own comes there too and is
+ *    known by its revision.
+ * C6 When somebody else removes the selected statement, it is told who, and can be brought back.
+ * C7 When the connection is there again, what waits to be sent is sent at once.
  */
+import type { Connection, Me, Step, StreamListener, Told } from "../live/map-stream.js";
+import { MapStream } from "../live/map-stream.js";
 import { newId } from "../shared/uuid.js";
 import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
 import { keyOf, placeOf, treeOf } from "./argument-tree.js";
@@ -25,14 +32,31 @@ export type Status = "loading" | "saved" | "saving" | "retrying" | "missing" | "
 
 export type Submitted = { readonly ok: true } | { readonly ok: false; readonly detail: string };
 
+/** What others have done, the oldest first, and what that did to the map. */
+export interface Remote {
+  readonly delta: Step;
+  readonly changes: readonly Told[];
+}
+
+/** The selected statement is gone: who removed it, in which change, and what it said. */
+export interface Lost {
+  readonly by: Told;
+  readonly text: string;
+}
+
 const clients = new Map<string, MapClient>();
+
+/** How long a reply waits for what the stream has yet to bring (C2). */
+const patience = 3_000;
 
 /**
  * Shared by every element that shows the map.
  *
  * @fires changed - the map or the draft is another
  * @fires selection - something else is selected
- * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo are others
+ * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo, or the connection, are others
+ * @fires remote - others have changed the map; detail is a `Remote`; comes after changed
+ * @fires lost - somebody else has removed what is selected; detail is a `Lost`
  * @fires refused - the server does not want what an earlier page submitted; detail is its sentence
  */
 export class MapClient extends EventTarget {
@@ -44,6 +68,9 @@ export class MapClient extends EventTarget {
   draft: Draft | null = null;
   status: Status = "loading";
   history: UndoState = { undo: null, redo: null };
+  connection: Connection = "connecting";
+  /** Who this page is to the others; null until the server has said so. */
+  me: Me | null = null;
 
   /** What is open of it. */
   readonly memory: ViewMemory;
@@ -53,11 +80,16 @@ export class MapClient extends EventTarget {
   private queue: Promise<unknown> = Promise.resolve();
   private waiting = 0;
   private articleText: Promise<ArticleText | null> | null = null;
+  private stream: MapStream | null = null;
+  /** The latest revision that the stream has brought. */
+  private heard = 0;
+  private loading = 0;
+  private wake: () => void = () => undefined;
 
   static of(mapId: string): MapClient {
     let client = clients.get(mapId);
     if (!client) {
-      client = new MapClient(mapId);
+      client = new MapClient(mapId, ({ listener }) => new MapStream(mapId, listener));
       clients.set(mapId, client);
       void client.load();
     }
@@ -65,16 +97,29 @@ export class MapClient extends EventTarget {
   }
 
   /** For tests; elements use `MapClient.of`. */
-  constructor(mapId: string) {
+  constructor(mapId: string, stream: ((client: MapClient) => MapStream) | null = null) {
     super();
     this.mapId = mapId;
     this.api = new MapApi(mapId);
     this.memory = new ViewMemory(mapId, this.api);
     this.unsaved = new Unsaved(mapId);
+    this.stream = stream?.(this) ?? null;
   }
 
   /** Gets the map from the server, for the first time or again. */
   async load(): Promise<void> {
+    this.loading++;
+    await this.loadNow();
+    this.loading--;
+    if (this.status !== "missing") {
+      this.stream?.start();
+    }
+    if (this.model && this.heard > this.model.revision) {
+      this.stream?.connect();
+    }
+  }
+
+  private async loadNow(): Promise<void> {
     const first = !this.model;
     if (first) {
       this.become("loading");
@@ -114,18 +159,19 @@ export class MapClient extends EventTarget {
     return this.send({ kind: "redo", id: newId() });
   }
 
-  /** Takes over what a change did that somebody else sent. */
+  /** Takes back, as a change of one's own, the change that led to a revision and removed something. */
+  bringBack(revision: number): Promise<Submitted> {
+    return this.send({ kind: "restore", id: newId(), revision });
+  }
+
+  /** Takes over what a change of one's own did, whichever part of the page sent it. */
   async applyDelta(delta: Delta): Promise<void> {
-    if (this.model && delta.revision <= this.model.revision) {
-      this.remember(delta);
-      return;
-    }
-    if (this.model && this.follow(this.model, delta)) {
-      this.remember(delta);
-      this.become(this.status);
-    } else {
+    const led = this.model !== null && this.follow(this.model, delta);
+    if (!led && !(await this.reached(delta.revision))) {
       await this.load();
     }
+    this.remember(delta);
+    this.become(this.status);
   }
 
   select(place: Place | null): void {
@@ -199,8 +245,89 @@ export class MapClient extends EventTarget {
         return answer;
       }
       this.become("retrying");
-      await sleep(pause);
+      await this.pause(pause);
     }
+  }
+
+  /** C7 */
+  private async pause(milliseconds: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      this.wake = resolve;
+      setTimeout(resolve, milliseconds);
+    });
+  }
+
+  /** Takes what the stream brings. */
+  readonly listener: StreamListener = {
+    revision: () => this.model?.revision ?? null,
+    onHello: (me) => {
+      this.me = me;
+      this.wake();
+      if (!this.model && this.loading === 0) {
+        void this.load();
+      }
+    },
+    onStep: (step) => {
+      this.heard = Math.max(this.heard, step.revision);
+      if (this.model && !this.takeStep(this.model, step) && this.loading === 0) {
+        this.stream?.connect();
+      }
+    },
+    onReload: () => {
+      void this.load();
+    },
+    onConnection: (connection) => {
+      this.connection = connection;
+      this.become(this.status);
+    },
+  };
+
+  /** C5; false if something before it is missing here. */
+  private takeStep(model: MapModel, step: Step): boolean {
+    const before = model.revision;
+    if (step.revision <= before) {
+      return true;
+    }
+    const selected = this.selected()?.statement;
+    if (!this.follow(model, step)) {
+      return false;
+    }
+    const changes = step.changes.filter(
+      ({ revision, author }) => revision > before && author !== this.me?.account,
+    );
+    if (changes.length > 0) {
+      this.dispatchEvent(new CustomEvent<Remote>("remote", { detail: { delta: step, changes } }));
+    }
+    if (selected && !model.statements.has(selected.id)) {
+      const by = changes.findLast(({ touched }) => touched.includes(selected.id));
+      if (by) {
+        this.dispatchEvent(new CustomEvent<Lost>("lost", { detail: { by, text: selected.text } }));
+      }
+    }
+    this.become(this.status);
+    return true;
+  }
+
+  /** Waits a moment for the stream to bring a revision; false if it does not (C2). */
+  private async reached(revision: number): Promise<boolean> {
+    const isThere = (): boolean => this.model !== null && this.model.revision >= revision;
+    if (!isThere() && this.connection === "live") {
+      await new Promise<void>((resolve) => {
+        const done = (): void => {
+          clearTimeout(timer);
+          this.removeEventListener("changed", look);
+          resolve();
+        };
+        const look = (): void => {
+          if (isThere()) {
+            done();
+          }
+        };
+        const timer = setTimeout(done, patience);
+        this.addEventListener("changed", look);
+      });
+    }
+    return isThere();
   }
 
   private remember(delta: Delta): void {
@@ -282,8 +409,4 @@ export class MapClient extends EventTarget {
 
 function isPassing(status: number): boolean {
   return status === 0 || status === 429 || (status >= 502 && status <= 504);
-}
-
-function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }

@@ -1,6 +1,7 @@
 /** What is on the canvas when there is no map to draw. */
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import type { Connection } from "../live/map-stream.js";
 import type { Status } from "./map-client.js";
 import type { MapModel } from "./model.js";
 import { plural } from "./tree-words.js";
@@ -53,9 +54,15 @@ function emptyTemplate(addContention: () => void): TemplateResult {
 }
 
 /** Each revision, and others' make many, is for the eyes only; that something is not saved is told. */
-export function footerTemplate(status: Status, model: MapModel, shortcuts: () => void): TemplateResult {
+export function footerTemplate(
+  status: Status,
+  connection: Connection,
+  model: MapModel,
+  shortcuts: () => void,
+): TemplateResult {
   const { statements, arguments: all, revision } = model;
   return html`<footer>
+    <span role="status" class="connection ${connection}">${connectionWords[connection]}</span>
     <span role="status" aria-live=${status === "retrying" ? "polite" : "off"} class=${status}
       >${statusWords(status, revision)}</span
     >
@@ -63,6 +70,12 @@ export function footerTemplate(status: Status, model: MapModel, shortcuts: () =>
     <button class="keys" @click=${shortcuts}>? Keyboard shortcuts</button>
   </footer>`;
 }
+
+const connectionWords: Readonly<Record<Connection, string>> = {
+  live: "Live",
+  connecting: "Connecting…",
+  offline: "Offline: edits wait",
+};
 
 export function statusWords(status: Status, revision: number): string {
   switch (status) {

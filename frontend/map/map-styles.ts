@@ -158,6 +158,23 @@ export const mapStyles = css`
     white-space: nowrap;
     overflow: hidden;
   }
+  footer .connection {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  footer .connection::before {
+    content: "";
+    width: 8px;
+    height: 8px;
+    border: 1px solid currentcolor;
+    border-radius: 50%;
+  }
+  footer .live::before {
+    border-color: var(--d-support);
+    background: var(--d-support);
+  }
+  footer .offline,
   footer .retrying {
     color: var(--d-attack);
     font-weight: 600;
@@ -241,6 +258,18 @@ export const mapStyles = css`
     line-height: 20px;
     box-shadow: 0 6px 24px rgb(16 24 40 / 22%);
   }
+  .toast button {
+    min-height: 28px;
+    margin-inline-start: 12px;
+    padding: 0 10px;
+    border: 1px solid currentcolor;
+    border-radius: 6px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    font-weight: 600;
+    cursor: pointer;
+  }
 
   .toast > .trouble {
     border-left-color: var(--d-attack);
@@ -264,6 +293,7 @@ export const mapStyles = css`
     }
   }
   @media (pointer: coarse) {
+    .toast button,
     footer button {
       min-height: 44px;
     }

@@ -65,7 +65,10 @@ export interface Snapshot {
   readonly arguments: readonly Argument[];
 }
 
-/** What a change did. `base` is null when the server had the change already: then load the map again. */
+/**
+ * What changes did: it leads on from any revision from `base` on. `base` is null when the server had the
+ * change already: then load the map again.
+ */
 export interface Delta {
   readonly id: string;
   readonly revision: number;
@@ -116,7 +119,8 @@ function byId<T extends { readonly id: string }>(nodes: readonly T[]): Map<strin
 
 /** Takes the model to the delta's revision; answers false, and changes nothing, if it does not lead on from here. */
 export function apply(model: MapModel, delta: Delta): boolean {
-  if (delta.base !== model.revision) {
+  const { base, revision } = delta;
+  if (base === undefined || base === null || base > model.revision || revision <= model.revision) {
     return false;
   }
   put(model, delta);

@@ -4,7 +4,8 @@ import type { Operation } from "./operations.js";
 /** A change as it is sent; the id is made here, so that sending it again has no second effect. */
 export type Request =
   | { readonly kind: "changes"; readonly id: string; readonly operations: readonly Operation[] }
-  | { readonly kind: "undo" | "redo"; readonly id: string };
+  | { readonly kind: "undo" | "redo"; readonly id: string }
+  | { readonly kind: "restore"; readonly id: string; readonly revision: number };
 
 export class Unsaved {
   private readonly key: string;
@@ -50,6 +51,9 @@ function isRequest(value: unknown): value is Request {
   }
   return (
     typeof value.id === "string" &&
-    (value.kind === "undo" || value.kind === "redo" || (value.kind === "changes" && "operations" in value))
+    (value.kind === "undo" ||
+      value.kind === "redo" ||
+      (value.kind === "restore" && "revision" in value) ||
+      (value.kind === "changes" && "operations" in value))
   );
 }

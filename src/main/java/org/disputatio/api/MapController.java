@@ -45,6 +45,9 @@ class MapController {
   /// Undo or redo as it is sent.
   record UndoRequest(ChangeId id) {}
 
+  /// What is to be brought back: what the change removed that led to this revision.
+  record RestoreRequest(ChangeId id, long revision) {}
+
   @GetMapping
   ResponseEntity<byte[]> snapshot(
       @PathVariable UUID map,
@@ -91,6 +94,18 @@ class MapController {
       throws IOException {
     var id = new MapId(map);
     return reply(id, maps.redo(id, changeId(request), account()));
+  }
+
+  /// Brings back what the change with this revision removed.
+  @PostMapping(path = "/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> restore(@PathVariable UUID map, HttpServletRequest request)
+      throws IOException {
+    var id = new MapId(map);
+    var wanted = Body.json(Body.bytes(request, 1024, "Too large."), RestoreRequest.class);
+    if (wanted.id() == null) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "Not understood", "A change has an id.");
+    }
+    return reply(id, maps.bringBack(id, wanted.id(), account(), wanted.revision()));
   }
 
   private ChangeId changeId(HttpServletRequest request) throws IOException {

@@ -225,6 +225,27 @@ public class ArgumentMaps {
         });
   }
 
+  /// Brings back what a change removed, whoever made it (M17).
+  ///
+  /// @param seq the revision that the change led to
+  public EditResult bringBack(MapId id, ChangeId change, AccountId author, long seq) {
+    return commit(
+        id,
+        change,
+        author,
+        map -> {
+          var removal = log.find(id, seq).orElse(null);
+          if (removal == null || !removal.hasRemoved()) {
+            return new Attempt(
+                new Rejection(Reason.NOTHING, "That change has removed nothing from this map."));
+          }
+          if (removal.inverse().statements().stream().allMatch(s -> map.contains(s.id()))) {
+            return new Attempt(new Rejection(Reason.NOTHING, "It is back already."));
+          }
+          return takingBack(map, seq, true).asOwn();
+        });
+  }
+
   /// What undo and redo would do for this person now.
   public UndoState undoState(ArgumentMap map, AccountId author) {
     var stack = new UndoStack(log.entries(map.id(), author));
@@ -309,6 +330,11 @@ public class ArgumentMaps {
 
     Attempt(Rejection rejection) {
       this(List.of(), null, null, rejection);
+    }
+
+    /// The same as an edit of whoever tries it, not as their undo or redo.
+    Attempt asOwn() {
+      return new Attempt(operations, null, null, rejection);
     }
   }
 

@@ -21,4 +21,18 @@ public record Change(
     Operation.Restore inverse,
     Set<NodeId> touched,
     @Nullable Long undoOf,
-    @Nullable Long redoOf) {}
+    @Nullable Long redoOf) {
+  /// Whether it took statements away.
+  boolean hasRemoved() {
+    return operations.stream()
+        .anyMatch(
+            operation ->
+                operation instanceof Operation.Remove
+                    || operation instanceof Operation.Restore restore
+                        && restore.removed().stream().anyMatch(this::held));
+  }
+
+  private boolean held(NodeId node) {
+    return inverse.statements().stream().anyMatch(statement -> statement.id().equals(node));
+  }
+}

@@ -166,7 +166,7 @@ public final class ChangeWords {
                     text(uncite.statement())));
       }
       case Operation.Remove remove -> removed(remove);
-      case Operation.Restore _ -> new Words("restore", "put things back as they were");
+      case Operation.Restore restore -> restored(restore);
       case Operation.RenameMap rename ->
           new Words("rename the map", "renamed the map to " + quoted(rename.title()));
     };
@@ -229,6 +229,31 @@ public final class ChangeWords {
         ? new Words(
             "remove branch", "removed %s with its branch (%d statements)".formatted(text, gone))
         : new Words("remove", "removed " + text);
+  }
+
+  private Words restored(Operation.Restore restore) {
+    var back =
+        restore.statements().stream()
+            .filter(statement -> before(statement.id()).isEmpty())
+            .toList();
+    if (back.isEmpty()) {
+      return new Words("restore", "put things back as they were");
+    }
+    var ids = back.stream().<NodeId>map(Statement::id).toList();
+    // The one on which the others hang.
+    var root =
+        back.stream()
+            .filter(
+                statement ->
+                    restore.arguments().stream()
+                        .noneMatch(
+                            argument ->
+                                ids.contains(argument.conclusion())
+                                    && argument.premise(statement.id()).isPresent()))
+            .findFirst()
+            .orElse(back.getFirst());
+    var more = back.size() == 1 ? "" : " and %d more".formatted(back.size() - 1);
+    return new Words("bring back", "brought back " + quoted(root.text()) + more);
   }
 
   private Optional<Statement> before(NodeId statement) {

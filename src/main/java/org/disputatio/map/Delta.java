@@ -16,8 +16,10 @@ public record Delta(
     List<Statement> statements,
     List<Argument> arguments,
     List<NodeId> removed) {
+  /// What there is now of nodes that changed.
+  ///
   /// @param touched all nodes that changed since `base`
-  static Delta of(ArgumentMap map, long base, Collection<NodeId> touched) {
+  public static Delta of(ArgumentMap map, long base, Collection<NodeId> touched) {
     var statements = new ArrayList<Statement>();
     var arguments = new ArrayList<Argument>();
     var removed = new ArrayList<NodeId>();

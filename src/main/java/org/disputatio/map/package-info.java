@@ -34,6 +34,8 @@
 ///   changed back stands in nobody's way.
 /// - M15 A passage is one of the article that the map is about.
 /// - M16 A map is at most 200 levels deep.
+/// - M17 What somebody's change removed can be brought back by anybody who may edit: the change is
+///   taken back whole, under the conditions of M14, and that is a change of their own.
 ///
 /// Rules of what somebody has open of a map; it is no part of the map and of nobody else's concern:
 /// - V1 It is remembered for each person and map, on the server, so on every device.

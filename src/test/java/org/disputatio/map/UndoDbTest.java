@@ -72,6 +72,41 @@ class UndoDbTest {
     assertThat(seminar.fold(map)).isEqualTo(find());
   }
 
+  @Test // M17
+  void whatAnotherRemovedIsBroughtBackAsMyOwnChange() {
+    edit(otter, contention(a, "A"));
+    edit(otter, reply(b, x, Polarity.SUPPORT, a, "B").toArray(Operation[]::new));
+    edit(raven, new Operation.Remove(a, null, Scope.BRANCH));
+    committed(maps.bringBack(map, changeId(), otter, 3));
+    assertThat(text(a)).isEqualTo("A");
+    assertThat(find().argument(x)).isPresent();
+    assertThat(ChangeWords.sentence(find(), maps.log(map).getLast()))
+        .isEqualTo("brought back “A” and 1 more");
+    assertState(otter, "bring back", null);
+    assertState(raven, "remove branch", null);
+    assertRefused(Reason.NOTHING, "back already", maps.bringBack(map, changeId(), otter, 3));
+    committed(maps.undo(map, changeId(), otter));
+    assertThat(find().contains(a)).isFalse();
+    assertThat(seminar.fold(map)).isEqualTo(find());
+  }
+
+  @Test // M17 M14
+  void whatHungOnSomethingThatIsGoneCannotBeBroughtBack() {
+    edit(otter, contention(a, "A"));
+    edit(otter, reply(b, x, Polarity.SUPPORT, a, "B").toArray(Operation[]::new));
+    edit(raven, new Operation.Remove(b, x, Scope.ALONE));
+    edit(raven, new Operation.Remove(a, null, Scope.ALONE));
+    assertRefused(Reason.CHANGED_SINCE, "Raven", maps.bringBack(map, changeId(), otter, 3));
+  }
+
+  @Test // M17
+  void onlyRemovalsAreBroughtBack() {
+    edit(otter, contention(a, "A"));
+    for (var seq : new long[] {1, 7}) {
+      assertRefused(Reason.NOTHING, "removed nothing", maps.bringBack(map, changeId(), raven, seq));
+    }
+  }
+
   @Test // M14
   void undoTakesBackOnlyMyOwn() {
     edit(otter, contention(a, "A"));
