@@ -4,7 +4,7 @@ import { css, html, LitElement, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Occurrence } from "../map/argument-tree.js";
 import { placeOf } from "../map/argument-tree.js";
-import { draftId } from "../map/draft.js";
+import { isBeingAdded } from "../map/draft.js";
 import type { ArticleText } from "../map/map-api.js";
 import { MapClient } from "../map/map-client.js";
 import type { Box } from "../shared/geometry.js";
@@ -308,7 +308,7 @@ export class ArticleReader extends LitElement {
 
   private selectedNow(): Occurrence | null {
     const selected = this.client?.selected() ?? null;
-    return selected?.statement.id === draftId ? null : selected;
+    return selected && isBeingAdded(selected.statement) ? null : selected;
   }
 
   private ofSelected(): Passage[] {

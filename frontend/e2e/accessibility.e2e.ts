@@ -78,7 +78,12 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
       expect(await withDialog(page, button), button).toEqual([]);
     }
     await page.getByRole("button", { name: "Add reason" }).click();
-    await page.getByRole("heading", { name: "New reason" }).waitFor();
+    await page.getByRole("textbox", { name: "New reason for 1.1" }).fill("Half");
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    await page.getByRole("textbox", { name: "Statement 1.1" }).fill(" ");
+    await page.keyboard.press("Enter");
+    await page.getByText("A statement needs words.").waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 

@@ -157,9 +157,8 @@ test("markup and scripts are shown as the text that they are", async () => {
     .click();
   await card(page, `1 ${markup}`).waitFor();
   await page.getByRole("button", { name: "Add reason" }).click();
-  await page.getByRole("heading", { name: "New reason" }).waitFor();
-  await field(page, "Statement").fill(markup);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await field(page, "New reason for 1").fill(markup);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
   await card(page, `1.1 ${markup}`).waitFor();
   await field(page, "Name of the argument").fill(markup);
   await field(page, "Name of the argument").press("Tab");

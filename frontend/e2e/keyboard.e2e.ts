@@ -85,16 +85,16 @@ test("from the start page to a map with a reason and an objection, by keys alone
   await isOn(map, /^1 The square/);
 
   await page.keyboard.press("p");
-  await map.details.getByRole("heading", { name: "New reason" }).waitFor();
-  await isOn(map, /Statement/);
+  await map.editor("New reason for 1").waitFor();
+  await isOn(map, /^New reason/);
   await page.keyboard.insertText("It belongs to those who cross it.");
   await map.saves(() => page.keyboard.press("Enter"));
   await isOn(map, /^1\.1 It belongs/);
   await page.keyboard.press("ArrowUp");
   await isOn(map, /^1 The square/);
   await page.keyboard.press("o");
-  await map.details.getByRole("heading", { name: "New objection" }).waitFor();
-  await isOn(map, /Statement/);
+  await map.editor("New objection to 1").waitFor();
+  await isOn(map, /^New objection/);
   await page.keyboard.insertText(words.ruin);
   await map.saves(() => page.keyboard.press("Enter"));
   await map.shows(
@@ -114,14 +114,14 @@ test("undercut, co-premise, fold, remove, undo and redo have keys", async () => 
   await page.keyboard.press("ArrowDown");
   await isOn(map, /^1\.1 Krumlov/);
   await page.keyboard.press("l");
-  await map.details.getByRole("heading", { name: "New co-premise" }).waitFor();
-  await isOn(map, /Statement/);
+  await map.editor("New co-premise with 1.1").waitFor();
+  await isOn(map, /^New co-premise/);
   await page.keyboard.insertText("This town is like it.");
   await map.saves(() => page.keyboard.press("Enter"));
   await isOn(map, /^1\.2 This town/);
   await page.keyboard.press("u");
-  await map.details.getByRole("heading", { name: "New undercut" }).waitFor();
-  await isOn(map, /Statement/);
+  await map.editor("New undercut of the step from 1.1 and 1.2 to 1").waitFor();
+  await isOn(map, /^New undercut/);
   await page.keyboard.insertText("One town is no rule.");
   await map.saves(() => page.keyboard.press("Enter"));
   await isOn(map, /^1\.2\.1 One town is no rule\., undercuts the step from 1\.1 and 1\.2 to 1/);
@@ -153,8 +153,8 @@ test("Escape gives up what is being written, and leaves the keyboard on the node
   const map = await seedMap(await pages.open(), article, [{ text: "The square should be closed." }]);
   await tabTo(map.page, /^1 The square/);
   await map.page.keyboard.press("p");
-  await map.details.getByRole("heading", { name: "New reason" }).waitFor();
-  await isOn(map, /Statement/);
+  await map.editor("New reason for 1").waitFor();
+  await isOn(map, /^New reason/);
   await map.page.keyboard.insertText("Never mind.");
   await map.page.keyboard.press("Escape");
   await isOn(map, /^1 The square/);
@@ -174,9 +174,9 @@ test("the list of keys opens with a question mark, and switches single letters o
   await map.page.keyboard.press("Shift+F10");
   const menu = map.page.getByRole("menu", { name: "Node 1" });
   await menu.waitFor();
-  expect(await map.details.getByRole("heading", { name: "New reason" }).count()).toBe(0);
+  expect(await map.editor(/^New /).count()).toBe(0);
   await menu.getByRole("menuitem", { name: "Add reason" }).press("Enter");
-  await map.details.getByRole("heading", { name: "New reason" }).waitFor();
+  await map.editor("New reason for 1").waitFor();
 });
 
 test("a selected sentence leads to the buttons with Enter", async () => {

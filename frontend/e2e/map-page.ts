@@ -72,8 +72,6 @@ export class MapPage {
   readonly article: Locator;
   readonly map: Locator;
   readonly details: Locator;
-  /** The textbox in which statements are written and changed. */
-  readonly statement: Locator;
 
   private constructor(page: Page, id: string) {
     this.page = page;
@@ -81,7 +79,6 @@ export class MapPage {
     this.article = page.getByRole("region", { name: "Article", exact: true });
     this.map = page.getByRole("region", { name: "Argument map", exact: true });
     this.details = page.getByRole("region", { name: "Details", exact: true });
-    this.statement = this.details.getByRole("textbox", { name: "Statement", exact: true });
   }
 
   /** Once article and map are there. */
@@ -220,12 +217,24 @@ export class MapPage {
     await this.saves(() => this.toolbar.getByRole("button", { name: as }).click());
   }
 
-  /** Writes a statement in the details, beginning with a button there. */
+  /** The textbox on a card, by what is written there: "Statement 1.2", "New objection to 1". */
+  editor(name: string | RegExp): Locator {
+    return this.map.locator("card-editor").getByRole("textbox", { name, exact: true });
+  }
+
+  /** Opens a card with its key, and changes its words. */
+  async reword(number: string, text: string): Promise<void> {
+    await this.select(number);
+    await this.page.keyboard.press("Enter");
+    await this.editor(`Statement ${number}`).fill(text);
+    await this.saves(() => this.page.keyboard.press("Enter"));
+  }
+
+  /** Writes a statement on a card of its own, beginning with a button in the details. */
   async write(button: string, text: string): Promise<void> {
     await this.details.getByRole("button", { name: button, exact: true }).click();
-    await this.details.getByRole("heading", { name: /^New / }).waitFor();
-    await this.statement.fill(text);
-    await this.saves(() => this.details.getByRole("button", { name: "Add", exact: true }).click());
+    await this.editor(/^New /).fill(text);
+    await this.saves(() => this.map.getByRole("button", { name: "Save", exact: true }).click());
   }
 
   /** A select in the details, by its label and the value that it shows. */

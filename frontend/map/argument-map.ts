@@ -17,18 +17,17 @@ import { MapMarks } from "./map-marks.js";
 import { CardDecorations } from "./card-decorations.js";
 import { CardDrag } from "./card-drag.js";
 import { cardStyles } from "./card-styles.js";
-import type { Draft } from "./draft.js";
-import { draftId } from "./draft.js";
 import { decorationStyles } from "./decoration-styles.js";
 import { storeDirection, storedDirection } from "./direction-storage.js";
 import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
 import { toggled } from "./folds.js";
-import type { Submitted } from "./map-client.js";
 import { Idle } from "./idle.js";
 import { MapAnnouncer } from "./map-announcer.js";
+import type { Refused, Submitted } from "./map-client.js";
 import { MapClient } from "./map-client.js";
 import { MapControls } from "./map-controls.js";
+import { MapEditing } from "./map-editing.js";
 import { MapInput } from "./map-input.js";
 import { MapLayer } from "./map-layer.js";
 import { pageTemplate } from "./map-page.js";
@@ -80,6 +79,7 @@ export class ArgumentMap extends LitElement {
   readonly marks = new MapMarks(this);
   readonly clipboard = new MapClipboard(this);
   readonly controls = new MapControls(this);
+  readonly editing = new MapEditing(this);
   private readonly announcer = new MapAnnouncer(this);
   readonly way = new MapWay(this);
   private readonly company = new Company(this);
@@ -111,10 +111,6 @@ export class ArgumentMap extends LitElement {
     void this.client?.applyDelta(delta);
   }
 
-  showDraft(draft: Draft | null): void {
-    this.client?.showDraft(draft);
-  }
-
   focusSelected(): void {
     void this.updateComplete.then(() => {
       const key = this.client?.selected()?.key;
@@ -136,8 +132,11 @@ export class ArgumentMap extends LitElement {
     return this.renderRoot.querySelector(".canvas");
   }
 
+  /** What is typed on cards is done here, everything else told. */
   command(name: CommandName): void {
-    fire(this, "command", { name });
+    if (!this.editing.obey(name)) {
+      fire(this, "command", { name });
+    }
   }
 
   choose(occurrence: Occurrence): void {
@@ -261,6 +260,7 @@ export class ArgumentMap extends LitElement {
     super.connectedCallback();
     this.listen();
     document.addEventListener("themechange", this.onTheme);
+    this.editing.watchScreen();
     void this.text.useFontsOf(this).then(() => {
       this.layer.picture.forget();
       this.resized(null);
@@ -272,6 +272,7 @@ export class ArgumentMap extends LitElement {
     document.removeEventListener("themechange", this.onTheme);
     this.resizes.disconnect();
     this.check.cancel();
+    this.editing.unwatchScreen();
     this.unlisten();
   }
 
@@ -283,6 +284,7 @@ export class ArgumentMap extends LitElement {
       this.scene.clear();
       this.paragraphs = [];
       this.isPainted = false;
+      this.editing.attach(this.client);
       this.listen();
       this.onChanged();
     }
@@ -351,7 +353,9 @@ export class ArgumentMap extends LitElement {
   };
 
   private readonly onRefused = (event: Event): void => {
-    this.toast.show((event as CustomEvent<string>).detail);
+    if (!event.defaultPrevented) {
+      this.toast.show((event as CustomEvent<Refused>).detail.detail);
+    }
   };
 
   private readonly onChanged = (): void => {
@@ -362,14 +366,9 @@ export class ArgumentMap extends LitElement {
     }
     this.way.beforeDrawing();
     this.marks.keep();
-    const draft = client.tree.homes.get(draftId);
-    if (draft) {
-      this.scene.open(draft);
-    }
-    this.draw(client.selected() ?? draft ?? null);
-    if (draft) {
-      this.show(draft.key);
-    }
+    this.editing.unfold();
+    this.redraw();
+    this.editing.resume();
     if (this.paragraphs.length === 0) {
       void client.article().then((article) => {
         this.paragraphs = article ? paragraphsOf(article.paragraphs) : [];
@@ -403,6 +402,11 @@ export class ArgumentMap extends LitElement {
     fire(this, "node-selected", selected ? placeOf(selected) : { statement: null, argument: null });
     this.requestUpdate();
   };
+
+  /** Nothing moves that somebody types on or has selected. */
+  redraw(): void {
+    this.draw(this.editing.still ?? this.client?.selected() ?? null);
+  }
 
   private draw(still: Occurrence | null): void {
     const { tree } = this.client ?? {};
@@ -450,6 +454,7 @@ export class ArgumentMap extends LitElement {
       this.takeScroll();
       this.scene.resize({ width: canvas.clientWidth, height: canvas.clientHeight });
       this.way.drawn();
+      this.editing.resume();
       this.requestUpdate();
     }
   }

@@ -2,8 +2,6 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import type { ArgumentTree, Relation } from "./argument-tree.js";
 import { placeOf, treeOf } from "./argument-tree.js";
-import type { Draft } from "./draft.js";
-import { draftNodes } from "./draft.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
 import type { Snapshot } from "./model.js";
 import { modelOf } from "./model.js";
@@ -68,28 +66,4 @@ test("levels, places among siblings and parents fit together", () => {
       expect(child.siblings).toBe(occurrence.children.length);
     }
   }
-});
-
-function withDraft(draft: Draft | null): ArgumentTree {
-  const tree = treeOf(model);
-  tree.showDraft(draftNodes(model, draft));
-  return tree;
-}
-
-test("a draft hangs last where it will be", () => {
-  const target = { statement: "b", argument: "x" };
-  const at = (relation: "reason" | "undercut" | "copremise") =>
-    withDraft({ relation, target, text: "" }).homes.get("draft")?.number;
-  expect(at("reason")).toBe("1.1.1");
-  expect(at("undercut")).toBe("1.1.2");
-  expect(at("copremise")).toBe("1.2");
-  const free = withDraft({ relation: "contention", target: null, text: "" });
-  expect(free.homes.get("draft")?.number).toBe("2");
-  free.showDraft(null);
-  expect(numbers(free)).toEqual(numbers(treeOf(model)));
-});
-
-test("a draft whose target is gone is not drawn", () => {
-  const target = { statement: "gone", argument: null };
-  expect(draftNodes(model, { relation: "reason", target, text: "" })).toBeNull();
 });

@@ -5,7 +5,7 @@ import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { newId } from "../shared/uuid.js";
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded } from "./draft.js";
 import type { Aim } from "./drop-aim.js";
 import { aimAt, slotOf } from "./drop-aim.js";
 import { neighbourBeside } from "./drop-order.js";
@@ -197,7 +197,7 @@ export class CardDrag implements ReactiveController {
     const tree = client?.tree ?? null;
     if (!drag.target || drag.zones.length === 0 || !contains(this.zoneBox(drag.target), drag.at)) {
       drag.aim = aimAt(scene, toMap(scene.view, drag.at), scene.view.zoom);
-      if (drag.aim.at !== "nothing" && drag.aim.target.statement.id === draftId) {
+      if (drag.aim.at !== "nothing" && isBeingAdded(drag.aim.target.statement)) {
         drag.aim = { at: "nothing" };
       }
       drag.target = drag.aim.at === "card" ? drag.aim.target : null;

@@ -1,7 +1,7 @@
 /** Draws cards on a canvas where there are too many for the page, or while the zoom changes. */
 import type { Occurrence } from "./argument-tree.js";
 import { cardSizes, formOf, formSizes } from "./card-size.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded } from "./draft.js";
 import type { DrawnCard } from "./drawing.js";
 import type { Ink } from "./ink.js";
 import { toneOf } from "./ink.js";
@@ -77,7 +77,7 @@ export class CardPainter {
     context.fill();
     context.lineWidth = Math.max(1, 0.8 / zoom);
     context.strokeStyle = relation === "contention" ? tone.strong : evidence ? ink.evidence.strong : ink.line;
-    const implicit = statement.origin === "RECONSTRUCTED" || statement.id === draftId;
+    const implicit = statement.origin === "RECONSTRUCTED" || isBeingAdded(statement);
     const dash = reference ? [1, 2] : implicit ? [4, 3] : [];
     if (dash.length > 0) {
       context.setLineDash(dash);

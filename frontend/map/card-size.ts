@@ -1,6 +1,7 @@
 /** How large a card is, from what is on it. The numbers are the ones in `card-styles.ts`. */
 import type { Size } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
+import { roomOf } from "./draft.js";
 import { countsOf } from "./tree-words.js";
 
 export type CardForm = "contention" | "full" | "reference";
@@ -43,6 +44,10 @@ export function fontOf(form: CardForm, family: string): string {
 /** `lines` are those of its text, more than it shows perhaps. */
 export function cardSize(occurrence: Occurrence, lines: number): Size {
   const { width, lineHeight, mostLines } = formSizes[formOf(occurrence)];
+  const room = occurrence.reference ? null : roomOf(occurrence.statement);
+  if (room !== null) {
+    return { width, height: room };
+  }
   const { top, head, gap, meta, bottom } = cardSizes;
   const text = Math.min(mostLines, lines) * lineHeight;
   return { width, height: top + head + gap + text + (hasMeta(occurrence) ? meta : 0) + bottom };

@@ -234,6 +234,10 @@ export const cardStyles = css`
   .card.selected .fold {
     opacity: 1;
   }
+  /* The editor lies over it. */
+  .card.written > button {
+    visibility: hidden;
+  }
   .right .card .fold {
     bottom: calc(50% - 13px);
     left: auto;

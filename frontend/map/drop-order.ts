@@ -1,7 +1,7 @@
 /** The order of siblings, and the operations that give a node another place in it. */
 import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
 import { isStep } from "./argument-tree.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded, isPlacedByDraft } from "./draft.js";
 import type { Level } from "./drop.js";
 import type { Operation } from "./operations.js";
 import { severalBetween } from "./position.js";
@@ -18,7 +18,7 @@ export interface Row {
 export function rowOf(tree: ArgumentTree, card: Occurrence, level: Level): Row {
   const row = wholeRowOf(tree, card, level);
   // What is being written stands behind everything, and the server knows nothing of it.
-  return { ...row, siblings: row.siblings.filter(({ id }) => id !== draftId) };
+  return { ...row, siblings: row.siblings.filter(({ position }) => !isPlacedByDraft(position)) };
 }
 
 function wholeRowOf(tree: ArgumentTree, card: Occurrence, level: Level): Row {
@@ -96,7 +96,7 @@ export function neighbourAt(
   const levels: readonly Level[] = card.step ? ["premise", "argument"] : ["contention"];
   for (const level of levels) {
     const target = neighbourBeside(tree, card, side, level);
-    if (target && target.statement.id !== draftId) {
+    if (target && !isBeingAdded(target.statement)) {
       return { target, level };
     }
   }

@@ -47,6 +47,7 @@ const shifted: Readonly<Record<string, Action>> = {
 
 const others: Readonly<Record<string, Action>> = {
   Enter: { do: "command", name: "edit" },
+  F2: { do: "command", name: "edit" },
   Delete: { do: "command", name: "remove" },
   Backspace: { do: "command", name: "remove" },
   Home: { do: "go", way: "first" },

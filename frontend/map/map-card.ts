@@ -12,7 +12,7 @@ import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import type { CardDecorations } from "./card-decorations.js";
 import { formOf, hasMeta } from "./card-size.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded } from "./draft.js";
 import type { DrawnCard } from "./drawing.js";
 import { countsOf, kindWord, nameOf, plural, signOf } from "./tree-words.js";
 
@@ -30,7 +30,7 @@ export interface CardContext {
 
 export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: CardContext): TemplateResult {
   const { statement, relation, number } = occurrence;
-  const isDraft = statement.id === draftId;
+  const isDraft = isBeingAdded(statement);
   const selected = occurrence.key === context.selected;
   const decoration = context.decorations.of(occurrence, hidden);
   const classes = {

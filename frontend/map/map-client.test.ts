@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { MapClient } from "./map-client.js";
-import { argument, delta, snapshot, statement } from "./map-fixtures.js";
+import { argument, delta, newDraft, snapshot, statement } from "./map-fixtures.js";
 import type { Snapshot } from "./model.js";
 import type { Operation } from "./operations.js";
 
@@ -105,7 +105,7 @@ test("a change that a page was left with is sent by the next one, under the same
 
 // C1, C3
 test("if what a page was left with is refused, that is told", async () => {
-  void client.submit([reword]);
+  void client.submit([reword], "lost");
   await vi.advanceTimersByTimeAsync(0);
   server.posts = [json({ detail: "It is gone." }, 422)];
   const next = new MapClient("map");
@@ -113,7 +113,7 @@ test("if what a page was left with is refused, that is told", async () => {
   next.addEventListener("refused", (event) => told.push((event as CustomEvent).detail));
   await next.load();
   await vi.advanceTimersByTimeAsync(0);
-  expect(told).toEqual(["It is gone."]);
+  expect(told).toEqual([{ id: "lost", detail: "It is gone." }]);
   expect(sessionStorage).toHaveLength(0);
 });
 
@@ -181,10 +181,10 @@ test("a map that is not there is missing; a server that is not there is unreacha
   expect(unreachable.status).toBe("unreachable");
 });
 
-test("a draft shows in the tree and not in the model", () => {
-  client.showDraft({ relation: "objection", target: { statement: "a", argument: null }, text: "But" });
+test("drafts show in the tree and not in the model", () => {
+  client.showDrafts([newDraft({ relation: "objection", target: { statement: "a", argument: null } })]);
   expect(client.tree?.inOrder.map((occurrence) => occurrence.number)).toEqual(["1", "1.1", "1.2"]);
   expect(client.model?.statements.size).toBe(2);
-  client.showDraft(null);
+  client.showDrafts([]);
   expect(client.tree?.inOrder).toHaveLength(2);
 });

@@ -44,6 +44,12 @@ export interface Lost {
   readonly text: string;
 }
 
+/** A change that was refused, and why. */
+export interface Refused {
+  readonly id: string;
+  readonly detail: string;
+}
+
 const clients = new Map<string, MapClient>();
 
 /** How long a reply waits for what the stream has yet to bring (C2). */
@@ -52,20 +58,21 @@ const patience = 3_000;
 /**
  * Shared by every element that shows the map.
  *
- * @fires changed - the map or the draft is another
+ * @fires changed - the map or a draft is another
  * @fires selection - something else is selected
  * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo, or the connection, are others
  * @fires remote - others have changed the map; detail is a `Remote`; comes after changed
  * @fires lost - somebody else has removed what is selected; detail is a `Lost`
- * @fires refused - the server does not want what an earlier page submitted; detail is its sentence
+ * @fires refused - the server does not want what an earlier page submitted; detail is a `Refused`; whoever
+ *     tells it the person prevents others from doing so too
  */
 export class MapClient extends EventTarget {
   readonly mapId: string;
   model: MapModel | null = null;
-  /** With the draft, if one is being written. */
+  /** With the drafts that are being written. */
   tree: ArgumentTree | null = null;
   selection: Place | null = null;
-  draft: Draft | null = null;
+  drafts: readonly Draft[] = [];
   status: Status = "loading";
   history: UndoState = { undo: null, redo: null };
   connection: Connection = "connecting";
@@ -147,8 +154,13 @@ export class MapClient extends EventTarget {
   }
 
   /** Sends one change. Answers when the server has accepted or refused it. */
-  submit(operations: readonly Operation[]): Promise<Submitted> {
-    return this.send({ kind: "changes", id: newId(), operations });
+  submit(operations: readonly Operation[], id = newId()): Promise<Submitted> {
+    return this.send({ kind: "changes", id, operations });
+  }
+
+  /** Whether the server has not yet answered the change with this id, of this page or an earlier one. */
+  isWaiting(id: string): boolean {
+    return this.unsaved.all().some((request) => request.id === id);
   }
 
   undo(): Promise<Submitted> {
@@ -188,10 +200,11 @@ export class MapClient extends EventTarget {
     return (this.selection && this.tree?.byKey.get(keyOf(this.selection))) ?? null;
   }
 
-  showDraft(draft: Draft | null): void {
-    this.draft = draft;
+  /** Draws these into the tree, in place of those before. */
+  showDrafts(drafts: readonly Draft[]): void {
+    this.drafts = drafts;
     if (this.model && this.tree) {
-      this.tree.showDraft(draftNodes(this.model, draft));
+      this.tree.showDraft(draftNodes(this.model, drafts));
       this.changed([]);
     }
   }
@@ -216,7 +229,8 @@ export class MapClient extends EventTarget {
     for (const request of this.unsaved.all()) {
       void this.send(request).then((answer) => {
         if (!answer.ok) {
-          this.dispatchEvent(new CustomEvent("refused", { detail: answer.detail }));
+          const refused: Refused = { id: request.id, detail: answer.detail };
+          this.dispatchEvent(new CustomEvent("refused", { detail: refused, cancelable: true }));
         }
       });
     }
@@ -341,7 +355,7 @@ export class MapClient extends EventTarget {
     const near = this.nearSelection();
     this.model = model;
     this.tree = treeOf(model);
-    this.tree.showDraft(draftNodes(model, this.draft));
+    this.tree.showDraft(draftNodes(model, this.drafts));
     this.changed(near);
   }
 
@@ -352,9 +366,9 @@ export class MapClient extends EventTarget {
       return false;
     }
     tree.update(delta);
-    if (this.draft) {
-      // It may hang on what has changed.
-      tree.showDraft(draftNodes(model, this.draft));
+    if (this.drafts.length > 0) {
+      // They may hang on what has changed.
+      tree.showDraft(draftNodes(model, this.drafts));
     }
     this.changed(near);
     return true;

@@ -1,4 +1,5 @@
 /** Maps for tests. */
+import type { NewStatement, Rewording } from "./draft.js";
 import type { Argument, Delta, Polarity, Snapshot, Statement } from "./model.js";
 
 export function statement(id: string, more: Partial<Statement> = {}): Statement {
@@ -60,4 +61,26 @@ export function delta(base: number | null, more: Partial<Delta> = {}): Delta {
     redo: null,
     ...more,
   };
+}
+
+export function newDraft(more: Partial<NewStatement> = {}): NewStatement {
+  return {
+    what: "new",
+    id: "n",
+    argument: "new-argument",
+    relation: "contention",
+    target: null,
+    kind: "CLAIM",
+    origin: "OWN",
+    text: "",
+    sent: null,
+    error: "",
+    room: 0,
+    ...more,
+  };
+}
+
+export function rewording(id: string, more: Partial<Rewording> = {}): Rewording {
+  const text = `Text of ${id}`;
+  return { what: "reword", id, before: text, text, sent: null, error: "", room: 0, ...more };
 }

@@ -3,7 +3,7 @@ import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
 import type { ArgumentMap } from "./argument-map.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded } from "./draft.js";
 import { dropped } from "./drop.js";
 import { neighbourAt } from "./drop-order.js";
 import { isFolded } from "./folds.js";
@@ -17,6 +17,8 @@ import { TouchHold } from "./touch-hold.js";
 export class MapInput {
   /** While a pointer goes down: what is selected now was pointed at, and must not move. */
   pointing = false;
+  /** What was selected when the pointer went down. */
+  private before: Occurrence | null = null;
   private readonly map: ArgumentMap;
   private readonly panZoom: PanZoom;
   private readonly touch: TouchHold;
@@ -41,6 +43,7 @@ export class MapInput {
     if (target.closest("button, map-toolbar, map-minimap, .notice")) {
       return;
     }
+    this.before = this.map.client?.selected() ?? null;
     // So that the card which gets the focus by this is not scrolled to.
     this.pointing = true;
     setTimeout(() => {
@@ -107,6 +110,11 @@ export class MapInput {
     } else if (!this.hasSelectedText()) {
       this.map.marks.clear();
       this.pointingAt(card);
+      // The words of a card that was selected already; of others, a double click selects a word.
+      const again = card === this.before && event.detail === 1;
+      if (again && !card.reference && target.closest(".text")) {
+        this.map.editing.edit(card, this.caret());
+      }
     }
   };
 
@@ -248,7 +256,7 @@ export class MapInput {
     const { tree } = this.map.client ?? {};
     const selected = this.map.client?.selected();
     const beside = tree && selected ? neighbourAt(tree, selected, by) : null;
-    if (!tree || !selected || !beside || selected.statement.id === draftId) {
+    if (!tree || !selected || !beside || isBeingAdded(selected.statement)) {
       return;
     }
     const item =
@@ -265,7 +273,7 @@ export class MapInput {
       this.map.command(name);
       return true;
     }
-    if (!selected || selected.statement.id === draftId) {
+    if (!selected || isBeingAdded(selected.statement)) {
       return false;
     }
     if (this.map.marks.size > 0 && (name === "remove" || name === "move")) {
@@ -292,7 +300,7 @@ export class MapInput {
       return true;
     }
     const to = selected ? neighbour(tree, shown, selected, way) : (shown[0] ?? null);
-    if (to && to.statement.id !== draftId) {
+    if (to && !isBeingAdded(to.statement)) {
       if (marking && selected) {
         this.map.marks.step(selected, to);
       } else {
@@ -319,13 +327,26 @@ export class MapInput {
   private occurrenceAt(target: Element): Occurrence | null {
     const key = target.closest<HTMLElement>(".card")?.dataset["key"];
     const occurrence = key === undefined ? undefined : this.map.client?.tree?.byKey.get(key);
-    return occurrence && occurrence.statement.id !== draftId ? occurrence : null;
+    return occurrence && !isBeingAdded(occurrence.statement) ? occurrence : null;
+  }
+
+  private get selection(): Selection | null {
+    const root = this.map.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
+    // Chromium answers per shadow tree; others tell of the document's selection only.
+    return root.getSelection ? root.getSelection() : document.getSelection();
+  }
+
+  /** Where in the text a click was: browsers put an empty selection there. */
+  private caret(): "all" | number {
+    const { selection } = this;
+    const node = selection?.anchorNode;
+    return selection && node instanceof Text && node.parentElement?.closest(".text")
+      ? selection.anchorOffset
+      : "all";
   }
 
   hasSelectedText(): boolean {
-    const root = this.map.renderRoot as ShadowRoot & { getSelection?: () => Selection | null };
-    // Chromium answers per shadow tree; others tell of the document's selection only.
-    const selection = root.getSelection ? root.getSelection() : document.getSelection();
+    const { selection } = this;
     return selection !== null && !selection.isCollapsed && selection.toString().trim() !== "";
   }
 

@@ -62,6 +62,7 @@ export class MapLayer {
     dragged: ReadonlySet<string>,
     paragraphs: readonly Paragraph[],
     scrolled: () => void,
+    over: TemplateResult,
   ): TemplateResult {
     const { scene } = this;
     const { origin } = scene;
@@ -98,6 +99,7 @@ export class MapLayer {
           (card) => cardTemplate(card, context),
         )}
       </div>
+      <div class="layer">${over}</div>
     </div>`;
   }
 

@@ -8,7 +8,7 @@ import { overlaps } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./argument-tree.js";
 import { keyOf, placeOf } from "./argument-tree.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded } from "./draft.js";
 import type { Dragged } from "./drop.js";
 import { flipping, removal, retyping } from "./node-operations.js";
 import { MarkedNodes, itemsOf, rangeOf, topmost } from "./node-set.js";
@@ -54,7 +54,7 @@ export class MapMarks implements ReactiveController {
     const { client } = this.map;
     if (this.marked.size === 0) {
       const selected = client?.selected();
-      return selected && selected.statement.id !== draftId ? [selected] : [];
+      return selected && !isBeingAdded(selected.statement) ? [selected] : [];
     }
     return [...this.marked.keys].flatMap((key) => client?.tree?.byKey.get(key) ?? []);
   }
@@ -83,7 +83,7 @@ export class MapMarks implements ReactiveController {
   }
 
   all(): void {
-    const shown = this.map.scene.shown.filter(({ statement }) => statement.id !== draftId);
+    const shown = this.map.scene.shown.filter(({ statement }) => !isBeingAdded(statement));
     this.marked.replace(shown.map(({ key }) => key));
     this.refresh();
   }
@@ -191,7 +191,7 @@ export class MapMarks implements ReactiveController {
     const region = { ...corner, width: box.width / scene.view.zoom, height: box.height / scene.view.zoom };
     const hit = scene.shown.filter(({ key, statement }) => {
       const card = scene.boxOf(key);
-      return statement.id !== draftId && card !== null && overlaps(card, region);
+      return !isBeingAdded(statement) && card !== null && overlaps(card, region);
     });
     this.marked.add(hit.map(({ key }) => key));
     const inHand = this.map.client?.selected()?.key;

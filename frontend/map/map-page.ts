@@ -27,7 +27,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
       @keydown=${input.onKeyDown}
       @focusin=${input.onFocusIn}
     >
-      ${tree && !isEmpty ? map.layer.render(client, map.drag.keys(), map.paragraphs, input.onScroll) : nothing}
+      ${tree && !isEmpty ? map.layer.render(client, map.drag.keys(), map.paragraphs, input.onScroll, map.editing.render()) : nothing}
       ${noticeTemplate(client?.status ?? "loading", isEmpty, controls.onAddContention, controls.onRetry)}
       ${map.drag.render()} ${map.marks.render()}
       ${tree && !isEmpty ? html`<map-minimap hidden @look-at=${controls.onLookAt}></map-minimap>` : nothing}

@@ -11,7 +11,7 @@ import type { ReactiveController } from "lit";
 import type { ArgumentMap } from "./argument-map.js";
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
 import { isWithin, placeOf } from "./argument-tree.js";
-import { draftId } from "./draft.js";
+import { isBeingAdded } from "./draft.js";
 import type { Folds } from "./folds.js";
 import {
   branchFolded,
@@ -307,7 +307,7 @@ export class MapWay implements ReactiveController {
     const selected = client.selected();
     const search = searchOf(
       {
-        node: selected && selected.statement.id !== draftId ? addressPlace(tree, selected) : null,
+        node: selected && !isBeingAdded(selected.statement) ? addressPlace(tree, selected) : null,
         branch: scene.focus && addressPlace(tree, scene.focus),
       },
       location.search,

@@ -97,9 +97,8 @@ export class Scene {
     for (const { key, at } of anchors) {
       const to = this.boxOf(key);
       if (to) {
-        const now = middle(to);
-        this.view = keeping(this.view, at, now);
-        this.origin = { x: this.origin.x + at.x - now.x, y: this.origin.y + at.y - now.y };
+        this.view = keeping(this.view, at, to);
+        this.origin = { x: this.origin.x + at.x - to.x, y: this.origin.y + at.y - to.y };
         return;
       }
     }
@@ -443,7 +442,7 @@ export class Scene {
     const add = (occurrence: Occurrence): void => {
       const box = this.laidOutBox(occurrence);
       if (box) {
-        anchors.push({ key: occurrence.key, at: middle(box) });
+        anchors.push({ key: occurrence.key, at: box });
       }
     };
     for (let kept = still; kept; kept = kept.parent) {

@@ -4,6 +4,7 @@ import {
   centred,
   fitted,
   keeping,
+  panInto,
   panned,
   revealing,
   showsAll,
@@ -69,4 +70,14 @@ test("something too large is shown from its beginning", () => {
   const large = { x: 0, y: 0, width: 2_000, height: 50 };
   expect(revealing({ x: -300, y: 100, zoom: 1 }, large, screen, 20).x).toBe(20);
   expect(centred({ x: 0, y: 0, width: 100, height: 5_000 }, screen, 1, 30).y).toBe(30);
+});
+
+test("a box is panned into the room as far as it must be; of one that is too large, the end is shown", () => {
+  const room = { x: 100, y: 50, width: 400, height: 300 };
+  const by = (x: number, y: number, height = 100) => panInto({ x, y, width: 100, height }, room, 10);
+  expect(by(200, 100)).toEqual({ x: 0, y: 0 });
+  expect(by(60, 300)).toEqual({ x: 50, y: -60 });
+  expect(by(450, 0)).toEqual({ x: -60, y: 60 });
+  expect(by(200, 60, 500)).toEqual({ x: 0, y: -220 });
+  expect(by(200, -160, 500)).toEqual({ x: 0, y: 0 });
 });

@@ -85,6 +85,19 @@ export function revealing(view: View, box: Box, screen: Size, margin: number): V
   return by.x === 0 && by.y === 0 ? view : panned(view, by);
 }
 
+/** How far to pan so that a box on the screen comes into the room, with a margin; its end counts. */
+export function panInto(box: Box, room: Box, margin: number): Point {
+  return {
+    x: into(box.x - room.x, box.width, room.width, margin),
+    y: into(box.y - room.y, box.height, room.height, margin),
+  };
+}
+
+function into(start: number, length: number, room: number, margin: number): number {
+  const over = start + length - (room - margin);
+  return over > 0 ? -over : Math.max(0, Math.min(margin - start, -over));
+}
+
 /** When it cannot all be shown, its beginning counts. */
 function nudge(start: number, length: number, room: number, margin: number): number {
   if (start < margin || length > room - 2 * margin) {

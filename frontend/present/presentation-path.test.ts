@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { treeOf } from "../map/argument-tree.js";
 import type { ArgumentTree } from "../map/argument-tree.js";
-import { draftId } from "../map/draft.js";
-import { argument, snapshot, statement } from "../map/map-fixtures.js";
+import { draftNodes } from "../map/draft.js";
+import { argument, newDraft, snapshot, statement } from "../map/map-fixtures.js";
 import type { Argument } from "../map/model.js";
 import { modelOf } from "../map/model.js";
 import {
@@ -106,7 +106,9 @@ test("every occurrence is on the slide with its id", () => {
 });
 
 test("what is just being written is not presented", () => {
-  const draft = argument(draftId, [draftId], "SUPPORT", "first");
-  const tree = treeOf(modelOf(snapshot([first, statement(draftId)], [draft])));
+  const model = modelOf(snapshot([first], []));
+  const tree = treeOf(model);
+  const target = { statement: "first", argument: null };
+  tree.showDraft(draftNodes(model, [newDraft({ relation: "reason", target })]));
   expect(ids(pathOf(slidesOf(tree), wholeMap))).toEqual(["first"]);
 });

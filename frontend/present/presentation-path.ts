@@ -9,7 +9,7 @@
  * P4 One can walk through the whole map, one branch, or the main points: a contention and what is directly about it.
  */
 import type { ArgumentTree, Occurrence, Step } from "../map/argument-tree.js";
-import { draftId } from "../map/draft.js";
+import { isBeingAdded } from "../map/draft.js";
 
 export interface Slide {
   /** The argument's id, or the statement's of a contention. */
@@ -103,7 +103,7 @@ function slide(
 
 /** What somebody is just writing is not shown. */
 function isWritten({ statement }: Occurrence): boolean {
-  return statement.id !== draftId;
+  return !isBeingAdded(statement);
 }
 
 function withAllBelow(top: Slide): Slide[] {

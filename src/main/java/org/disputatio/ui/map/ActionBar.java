@@ -11,17 +11,12 @@ class ActionBar extends Div {
     getElement().setAttribute("role", "group");
     getElement().setAttribute("aria-label", "Actions");
     add(
-        button("+", "Add reason", "Reason", "support", () -> editing.compose(Relation.REASON)),
+        button("", "Edit", "Edit", "", editing::edit),
+        button("+", "Add reason", "Reason", "support", () -> editing.add(Relation.REASON)),
+        button("−", "Add objection", "Objection", "attack", () -> editing.add(Relation.OBJECTION)),
+        button("×", "Add undercut", "Undercut", "undercut", () -> editing.add(Relation.UNDERCUT)),
         button(
-            "−", "Add objection", "Objection", "attack", () -> editing.compose(Relation.OBJECTION)),
-        button(
-            "×", "Add undercut", "Undercut", "undercut", () -> editing.compose(Relation.UNDERCUT)),
-        button(
-            "&",
-            "Add co-premise",
-            "Co-premise",
-            "support",
-            () -> editing.compose(Relation.COPREMISE)),
+            "&", "Add co-premise", "Co-premise", "support", () -> editing.add(Relation.COPREMISE)),
         button("", "Move", "Move…", "", editing::move),
         button("", "Use again", "Use again…", "", editing::reuse),
         button("", "Remove", "Remove", "", editing::remove));

@@ -24,8 +24,11 @@ interface Editing {
   /// Scrolls the article to a passage.
   void reveal(AnchorId anchor);
 
-  /// Starts writing a statement that will hang so on the selected one.
-  void compose(Relation relation);
+  /// Opens the selected statement's card, so that its words can be changed.
+  void edit();
+
+  /// Opens a card for a statement that will hang so on the selected one.
+  void add(Relation relation);
 
   /// Asks where to move the selected statement, and moves it.
   void move();

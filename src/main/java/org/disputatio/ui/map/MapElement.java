@@ -41,23 +41,20 @@ class MapElement extends Component {
             argument == null ? null : argument.value().toString());
   }
 
-  /// Shows where a statement that is being written will hang; null takes that away.
-  void showDraft(@Nullable Draft draft) {
-    getElement()
-        .callJsFunction(
-            "showDraft", MapJson.MAPPER.<tools.jackson.databind.JsonNode>valueToTree(draft));
+  /// Opens the selected statement's card, so that its words can be changed.
+  void edit() {
+    getElement().callJsFunction("command", "edit");
+  }
+
+  /// Opens a card for a statement that will hang so on the selected one.
+  void add(Relation relation) {
+    getElement().callJsFunction("command", "add-" + relation.word());
   }
 
   /// Gives the keyboard back to the selected card.
   void focusSelected() {
     getElement().callJsFunction("focusSelected");
   }
-
-  /// A statement that is being written.
-  record Draft(String relation, @Nullable Target target, String text) {}
-
-  /// A use of a statement.
-  record Target(NodeId statement, @Nullable NodeId argument) {}
 
   void onSelect(ComponentEventListener<NodeSelected> listener) {
     addListener(NodeSelected.class, listener);
@@ -136,14 +133,8 @@ class MapElement extends Component {
     }
   }
 
-  /// What can be asked for by key or menu.
+  /// What can be asked for by key or menu and is not done on the cards themselves.
   enum Command {
-    ADD_REASON,
-    ADD_OBJECTION,
-    ADD_UNDERCUT,
-    ADD_COPREMISE,
-    ADD_CONTENTION,
-    EDIT,
     REMOVE,
     MOVE,
     REUSE,

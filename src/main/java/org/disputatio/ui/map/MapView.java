@@ -87,7 +87,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     removeAll();
     panes = new MapPanes(reader, element, details);
     // The article's commands are the map's: the element fires the same event.
-    reader.getElement().addEventListener("command", _ -> obey(MapElement.Command.EDIT));
+    reader.getElement().addEventListener("command", _ -> edit());
     var header = new MapHeader(id, title, "Map", accounts, panes);
     header.allowRenaming(
         wanted -> {
@@ -101,7 +101,6 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
         });
     add(header, panes);
     details.show(map, ArgumentTree.of(map), null);
-    TypedWords.find(element, this::offer);
   }
 
   static Optional<MapId> mapId(RouteParameters parameters) {
@@ -127,30 +126,16 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     refresh();
   }
 
-  /// Leads back to where words were typed; if that place is gone, they can become a contention.
-  private void offer(TypedWords words) {
-    if (words.statement() != null) {
-      select(words.statement(), words.argument());
-    }
-    var gone = maps.find(id).map(ArgumentTree::of).flatMap(this::occurrence).isEmpty();
-    var relation = gone ? Relation.CONTENTION : words.relation();
-    if (relation == null) {
-      panes.show(MapPanes.Pane.DETAILS);
-    } else {
-      compose(relation);
-      if (!details.isComposing()) {
-        compose(Relation.CONTENTION);
-      }
-    }
-    details.offer(words.text());
-  }
-
   private void refresh() {
     maps.find(id)
         .ifPresent(
             map -> {
               var tree = ArgumentTree.of(map);
-              details.show(map, tree, occurrence(tree).orElse(null));
+              var shown = occurrence(tree);
+              // A statement that the map does not know is on its way: its change will refresh.
+              if (shown.isPresent() || statement == null) {
+                details.show(map, tree, shown.orElse(null));
+              }
             });
   }
 
@@ -166,15 +151,6 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
 
   private void obey(MapElement.Command command) {
     switch (command) {
-      case ADD_REASON -> compose(Relation.REASON);
-      case ADD_OBJECTION -> compose(Relation.OBJECTION);
-      case ADD_UNDERCUT -> compose(Relation.UNDERCUT);
-      case ADD_COPREMISE -> compose(Relation.COPREMISE);
-      case ADD_CONTENTION -> compose(Relation.CONTENTION);
-      case EDIT -> {
-        panes.show(MapPanes.Pane.DETAILS);
-        details.edit();
-      }
       case REMOVE -> remove();
       case MOVE -> move();
       case REUSE -> reuse();
@@ -264,38 +240,15 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   }
 
   @Override
-  public void compose(Relation relation) {
-    var tree = maps.find(id).map(ArgumentTree::of).orElse(null);
-    if (tree == null) {
-      return;
-    }
-    var on = relation == Relation.CONTENTION ? null : occurrence(tree).orElse(null);
-    if (on == null && relation != Relation.CONTENTION) {
-      tell("Select a statement first.");
-      return;
-    }
-    var use = on == null ? null : on.argument();
-    if (relation.needsArgument() && use == null) {
-      tell(
-          relation == Relation.UNDERCUT
-              ? "An undercut speaks against a step. Select a reason or an objection."
-              : "Co-premises support something together. Select a reason or an objection.");
-      return;
-    }
-    var target =
-        on == null
-            ? null
-            : new MapElement.Target(on.statement().id(), use == null ? null : use.id());
-    element.showDraft(new MapElement.Draft(relation.word(), target, ""));
-    panes.show(MapPanes.Pane.DETAILS);
-    details.compose(
-        new Composer(relation, target, DetailsPanel.where(relation, on), this, this::endComposing));
+  public void edit() {
+    panes.show(MapPanes.Pane.MAP);
+    element.edit();
   }
 
-  private void endComposing() {
-    element.showDraft(null);
-    details.endComposing();
-    refresh();
+  @Override
+  public void add(Relation relation) {
+    panes.show(MapPanes.Pane.MAP);
+    element.add(relation);
   }
 
   @Override

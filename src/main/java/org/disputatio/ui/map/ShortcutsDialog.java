@@ -15,7 +15,9 @@ class ShortcutsDialog extends Dialog {
     addClassName("shortcuts-dialog");
     var list = new DescriptionList();
     key(list, "Arrows", "Walk through the map");
-    key(list, "Enter", "Edit the statement; Enter again is done, Escape goes back");
+    key(list, "Enter, F2", "Edit on the card; Enter saves, Shift + Enter is a new line");
+    key(list, "Ctrl + Enter", "While writing: save, and write another one like it");
+    key(list, "Escape", "While writing: give it up");
     key(list, "P", "Add a reason (pro)");
     key(list, "O", "Add an objection");
     key(list, "U", "Add an undercut: against the step, not the claim");

@@ -5,11 +5,11 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeWords;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// Everything about one use of a statement, to be read and changed in place.
 class StatementDetails extends Div {
   private final Editing editing;
-  private final StatementField field;
+  private final Paragraph text = new Paragraph();
   private final H2 title = new H2();
   private final Select<StatementKind> kind = new Select<>();
   private final Select<Origin> origin = new Select<>();
@@ -36,9 +36,10 @@ class StatementDetails extends Div {
   StatementDetails(Editing editing, Statement statement) {
     this.editing = editing;
     shown = statement;
-    field = new StatementField(this::reword, this::rewordAndLeave, this::restore);
     addClassName("statement-details");
     title.addClassName("details-title");
+    text.addClassName("statement-text");
+    text.getElement().setAttribute("dir", "auto");
     kind.setLabel("Kind");
     kind.setItems(StatementKind.values());
     kind.setItemLabelGenerator(Words::kind);
@@ -61,18 +62,7 @@ class StatementDetails extends Div {
     parts.addClassName("details-parts");
     var selects = new Div(kind, origin);
     selects.addClassName("pair");
-    add(title, field, new ActionBar(editing), selects, provenance, parts);
-  }
-
-  /// Puts the keyboard into the statement.
-  void edit() {
-    field.focusAll();
-  }
-
-  /// Puts words into the field that were typed earlier and are not saved.
-  void offer(String words) {
-    field.offer(words);
-    field.focusAll();
+    add(title, text, new ActionBar(editing), selects, provenance, parts);
   }
 
   /// Shows a use of the statement as it is now.
@@ -83,16 +73,11 @@ class StatementDetails extends Div {
     }
     revision = map.revision();
     this.occurrence = occurrence;
-    var before = shown;
     shown = occurrence.statement();
     title.setText(Words.role(map, occurrence) + " " + occurrence.number());
     title.setClassName("details-title " + Words.role(map, occurrence).toLowerCase(Locale.ROOT));
-    // What somebody is typing stays, unless the words themselves have changed meanwhile.
-    if (!before.text().equals(shown.text()) || field.text().isEmpty()) {
-      field.set(shown.text());
-    }
+    text.setText(shown.text());
     var argument = occurrence.argument();
-    field.keepFor(shown.id(), argument == null ? null : argument.id(), null);
     kind.setValue(shown.kind());
     origin.setValue(shown.origin());
     provenance.setText(editing.provenance(shown.id()));
@@ -131,55 +116,6 @@ class StatementDetails extends Div {
   private static Statement conclusion(ArgumentMap map, NodeId id) {
     return map.statement(id)
         .orElseGet(() -> conclusion(map, map.argument(id).orElseThrow().conclusion()));
-  }
-
-  private void reword(String text) {
-    var words = text.strip();
-    if (words.equals(shown.text())) {
-      TypedWords.forget();
-      return;
-    }
-    var problem = StatementField.problem(words);
-    if (!problem.isEmpty()) {
-      field.refuse(problem);
-      return;
-    }
-    var refusal = editing.attempt(List.of(new Operation.Reword(shown.id(), words, origin(words))));
-    if (refusal.isPresent()) {
-      field.refuse(refusal.get());
-    } else {
-      TypedWords.forget();
-      field.set(words);
-    }
-  }
-
-  /// Quoted words that are changed are a paraphrase; put back, they are quoted again.
-  private Origin origin(String words) {
-    var quoted =
-        shown.anchors().stream()
-            .anyMatch(anchor -> collapsed(anchor.quote().exact()).equals(collapsed(words)));
-    return switch (shown.origin()) {
-      case VERBATIM, PARAPHRASE -> quoted ? Origin.VERBATIM : Origin.PARAPHRASE;
-      case RECONSTRUCTED -> Origin.RECONSTRUCTED;
-      case OWN -> Origin.OWN;
-    };
-  }
-
-  private static String collapsed(String text) {
-    return text.strip().replaceAll("\\s+", " ");
-  }
-
-  private void rewordAndLeave(String text) {
-    reword(text);
-    if (Objects.equals(text.strip(), shown.text())) {
-      editing.backToMap();
-    }
-  }
-
-  private void restore() {
-    TypedWords.forget();
-    field.set(shown.text());
-    editing.backToMap();
   }
 
   /// A part of the details under a heading.

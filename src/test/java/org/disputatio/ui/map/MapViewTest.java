@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.disputatio.Application;
 import org.disputatio.exchange.Exchange;
@@ -123,60 +125,48 @@ class MapViewTest extends SpringBrowserlessTest {
   void theSelectedStatementIsShown() {
     select(contention());
 
-    assertThat($(TextArea.class).withCaption("Statement").single().getValue())
+    assertThat($(Paragraph.class).withClassName("statement-text").single().getText())
         .isEqualTo(contention().text());
   }
 
   @Test
-  void aReasonIsWrittenInTheDetailsAndOnlyThenInTheMap() {
-    select(contention());
-    var before = map().statements().size();
-
-    press("Add reason");
-    assertThat(map().statements()).hasSize(before);
-
-    test($(TextArea.class).withCaption("Statement").single()).setValue("It was signed in a hurry.");
-    press("Add");
-
-    assertThat(map().argumentsAbout(contention().id()).getLast().premises())
-        .extracting(premise -> map().statement(premise.statement()).orElseThrow().text())
-        .containsExactly("It was signed in a hurry.");
-  }
-
-  @Test
-  void aStatementWithoutWordsIsNotAdded() {
+  void whatIsWrittenIsWrittenOnTheCards() {
     select(contention());
     var before = map().revision();
 
-    press("Add objection");
-    press("Add");
+    Map.of(
+            "Edit", "edit",
+            "Add reason", "add-reason",
+            "Add objection", "add-objection",
+            "Add undercut", "add-undercut",
+            "Add co-premise", "add-copremise")
+        .forEach(
+            (button, command) -> {
+              press(button);
+              assertThat(toldToTheBrowser()).contains(command);
+            });
 
     assertThat(map().revision()).isEqualTo(before);
-    var field = $(TextArea.class).withCaption("Statement").single();
-    assertThat(field.isInvalid()).isTrue();
-    assertThat(field.getErrorMessage()).isEqualTo("A statement needs words.");
+  }
+
+  /// The arguments of the calls that wait for the next response.
+  private static List<Object> toldToTheBrowser() {
+    var internals = UI.getCurrentOrThrow().getInternals();
+    internals.getStateTree().runExecutionsBeforeClientResponse();
+    return internals.dumpPendingJavaScriptInvocations().stream()
+        .flatMap(call -> call.getInvocation().getParameters().stream())
+        .toList();
   }
 
   @Test
-  void aContentionCannotBeUndercut() {
+  void aStatementThatIsOnItsWayLeavesTheDetailsAsTheyAre() {
     select(contention());
+    var element = $(MapElement.class).single();
+    ComponentUtil.fireEvent(
+        element, new MapElement.NodeSelected(element, true, UUID.randomUUID().toString(), null));
 
-    press("Add undercut");
-
-    assertThat($(TextArea.class).withCaption("Statement").single().getValue())
-        .as("still the contention, not an empty field")
+    assertThat($(Paragraph.class).withClassName("statement-text").single().getText())
         .isEqualTo(contention().text());
-  }
-
-  @Test
-  void rewordingIsKeptWhenTheFieldIsLeft() {
-    var statement = contention();
-    select(statement);
-
-    test($(TextArea.class).withCaption("Statement").single()).setValue("Ban was outplayed.");
-
-    assertThat(map().statement(statement.id()).orElseThrow().text())
-        .isEqualTo("Ban was outplayed.");
   }
 
   @Test
