@@ -151,14 +151,14 @@ function looksLikeArgdown(all: readonly string[]): boolean {
   );
 }
 
-/** Blanks in place of comments, so that lines keep their numbers. An address is none. */
+/** Blanks in place of comments, so that lines keep their numbers. Addresses and quoted data are none. */
 function withoutComments(text: string): string {
-  const blank = (found: string): string => found.replace(/[^\n]/gu, " ");
-  return text
-    .replace(/(?<!\\)\/\*[\s\S]*?\*\//gu, blank)
-    .replace(/<!--[\s\S]*?-->/gu, blank)
-    .replace(/(?<![\\:])\/\/[^\n]*/gu, blank);
+  return text.replace(commentOrText, (found) =>
+    /^["\\:]/u.test(found) ? found : found.replace(/[^\n]/gu, " "),
+  );
 }
+
+const commentOrText = /"(?:[^"\\\n]|\\.)*"|\\.|:\/\/|\/\*[\s\S]*?\*\/|<!--[\s\S]*?-->|\/\/[^\n]*/gu;
 
 function widthOf(space: string): number {
   return space.replaceAll("\t", "    ").length;

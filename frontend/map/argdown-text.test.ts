@@ -60,6 +60,7 @@ const hostile = [
   "emoji 🐈 and مرحبا and “quotes”",
   "----",
   "# a heading",
+  "//i'  & two blanks, /* kept */ in data",
   "ends with a backslash \\",
 ];
 

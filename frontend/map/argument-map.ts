@@ -45,7 +45,6 @@ import { Scene } from "./scene.js";
  * @fires node-selected - another occurrence is selected, or none
  * @fires map-changed - the map has another revision
  * @fires command - something is to be done that needs a dialog or the details pane
- * @fires nodes-to-move - several nodes are to be moved; the dialog asks where
  */
 @customElement("argument-map")
 export class ArgumentMap extends LitElement {

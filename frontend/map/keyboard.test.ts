@@ -74,3 +74,11 @@ test("going through the map by place", () => {
   expect(go("c", "first")).toBe("a");
   expect(go("c", "last")).toBe("e");
 });
+
+test("Shift with arrows marks along the way, Ctrl+A everything, Alt with arrows changes the order", () => {
+  const key = { key: "ArrowDown", ctrlKey: false, metaKey: false, shiftKey: false, altKey: false };
+  expect(actionFor({ ...key, shiftKey: true }, true, "down")).toEqual({ do: "extend", way: "child" });
+  expect(actionFor({ ...key, key: "a", ctrlKey: true }, false, "down")).toEqual({ do: "all" });
+  expect(actionFor({ ...key, altKey: true }, false, "right")).toEqual({ do: "reorder", by: 1 });
+  expect(actionFor({ ...key, altKey: true, key: "ArrowLeft" }, true, "down")).toBeNull();
+});

@@ -2,12 +2,11 @@
 import { html, nothing } from "lit";
 import type { ReactiveController, TemplateResult } from "lit";
 import { styleMap } from "lit/directives/style-map.js";
-import { fire } from "../shared/events.js";
 import type { Box, Point } from "../shared/geometry.js";
 import { overlaps } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./argument-tree.js";
-import { keyOf, placeOf } from "./argument-tree.js";
+import { keyOf } from "./argument-tree.js";
 import { isBeingAdded } from "./draft.js";
 import type { Dragged } from "./drop.js";
 import { flipping, removal, retyping } from "./node-operations.js";
@@ -120,13 +119,6 @@ export class MapMarks implements ReactiveController {
     const { map } = this;
     const nodes = this.nodes();
     switch (choice) {
-      case "move":
-        fire(map, "nodes-to-move", {
-          places: topmost(nodes)
-            .map((node) => keyOf(placeOf(node)))
-            .join(" "),
-        });
-        return;
       case "copy":
       case "cut":
         map.clipboard.run(choice);

@@ -1,8 +1,7 @@
 import { LitElement, css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-export type BarChoice =
-  "move" | "copy" | "cut" | "remove" | "clear" | "flip" | "CLAIM" | "EVIDENCE" | "QUESTION";
+export type BarChoice = "copy" | "cut" | "remove" | "clear" | "flip" | "CLAIM" | "EVIDENCE" | "QUESTION";
 
 const kinds: readonly (readonly [BarChoice, string])[] = [
   ["CLAIM", "Claims"],
@@ -99,8 +98,8 @@ export class SelectionBar extends LitElement {
         <option value="" selected disabled hidden>Retype</option>
         ${kinds.map(([choice, words]) => html`<option value=${choice}>${words}</option>`)}
       </select>
-      ${this.button("move", "Move…")} ${this.button("copy", "Copy")} ${this.button("cut", "Cut")}
-      ${this.button("remove", "Remove")} ${this.button("clear", "Clear")}
+      ${this.button("copy", "Copy")} ${this.button("cut", "Cut")} ${this.button("remove", "Remove")}
+      ${this.button("clear", "Clear")}
     </div>`;
   }
 

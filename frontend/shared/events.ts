@@ -18,8 +18,6 @@ export interface MapEvents {
   "node-selected": { readonly statement: string | null; readonly argument: string | null };
   "map-changed": { readonly revision: number };
   command: { readonly name: CommandName };
-  /** Somebody asks where to move several nodes: the keys of their places, with blanks between. */
-  "nodes-to-move": { readonly places: string };
 }
 
 /** Fires an event that leaves shadow trees. */
