@@ -32,7 +32,10 @@ class ShortcutsDialog extends Dialog {
     key(list, "V", "Overview of all levels");
     key(list, "Delete", "Remove");
     key(list, "Alt + ↑, Alt + ↓", "Move the node one place earlier or later");
-    key(list, "Ctrl + click, Shift + arrows", "Select several nodes; on the background, Shift + drag");
+    key(
+        list,
+        "Ctrl + click, Shift + arrows",
+        "Select several nodes; on the background, Shift + drag");
     key(list, "Ctrl + A", "Select all nodes that are shown");
     key(list, "Ctrl + X, C, V", "Cut, copy and paste branches, also as Argdown text");
     key(list, "Ctrl + Shift + V", "Paste as a reason, an objection or something else");
