@@ -286,6 +286,10 @@ export class ArgumentMap extends LitElement {
       this.editing.attach(this.client);
       this.listen();
       this.onChanged();
+      // Another view of the same page may have selected something.
+      if (this.client?.selected()) {
+        this.onSelection();
+      }
     }
     const active = this.shadowRoot?.activeElement?.closest<HTMLElement>(".card");
     this.focusedKey = active?.dataset["key"] ?? null;
