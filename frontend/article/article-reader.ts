@@ -7,6 +7,8 @@ import { placeOf } from "../map/argument-tree.js";
 import { isBeingAdded } from "../map/draft.js";
 import type { ArticleText } from "../map/map-api.js";
 import { MapClient } from "../map/map-client.js";
+import { ArticleFind } from "../find/article-find.js";
+import { Finder } from "../find/finder.js";
 import type { Box } from "../shared/geometry.js";
 import { newId } from "../shared/uuid.js";
 import type { AddAction } from "./add-operations.js";
@@ -108,6 +110,7 @@ export class ArticleReader extends LitElement {
   private view: ArticleTextView | null = null;
   private highlights: Highlights | null = null;
   private margin: MarginMarks | null = null;
+  private readonly finds = new ArticleFind();
   private countable: readonly Span[] = [];
   private sentences: readonly Span[] = [];
   private pendingHover = 0;
@@ -222,6 +225,7 @@ export class ArticleReader extends LitElement {
   }
 
   private forget(): void {
+    this.finds.forget();
     this.highlights?.clear();
     this.margin?.disconnect();
     this.view?.element.remove();
@@ -284,6 +288,11 @@ export class ArticleReader extends LitElement {
     });
     this.selection.attend({ text: article.text, sentences, view: this.view, scroller: this.scroller });
     this.sentences = sentences;
+    this.finds.attend(Finder.of(this.mapId), {
+      view: this.view,
+      scroller: this.scroller,
+      highlights: this.highlights,
+    });
     this.refresh();
     if (this.wanted) {
       this.reveal(this.wanted);

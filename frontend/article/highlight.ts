@@ -7,7 +7,7 @@ import type { PassageKind } from "./coverage.js";
 import type { Span } from "./span.js";
 import type { TextOffsets } from "./text-offsets.js";
 
-type Layer = PassageKind | "hover" | "selected" | "flash";
+type Layer = PassageKind | "hover" | "selected" | "found" | "flash";
 
 /** What lies over what. */
 const priorities: Record<Layer, number> = {
@@ -18,7 +18,8 @@ const priorities: Record<Layer, number> = {
   undercut: 5,
   hover: 6,
   selected: 7,
-  flash: 8,
+  found: 8,
+  flash: 9,
 };
 
 const flashMilliseconds = 1600;
@@ -49,6 +50,11 @@ export class Highlights {
 
   hover(spans: readonly Span[]): void {
     this.paint("hover", spans);
+  }
+
+  /** What was searched for. */
+  find(spans: readonly Span[]): void {
+    this.paint("found", spans);
   }
 
   /** Draws the eye to a place for a moment. */

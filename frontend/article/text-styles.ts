@@ -93,6 +93,9 @@ const styles = css`
   ::highlight(article-selected) {
     background-color: color-mix(in srgb, var(--d-accent) 30%, transparent);
   }
+  ::highlight(article-found) {
+    background-color: color-mix(in srgb, var(--d-evidence) 34%, transparent);
+  }
   ::highlight(article-flash) {
     background-color: color-mix(in srgb, var(--d-evidence) 50%, transparent);
   }

@@ -4,6 +4,8 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Company } from "../live/company.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
+import { findStyles } from "../find/find-styles.js";
+import { MapFind } from "../find/map-find.js";
 import type { Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { seldom } from "../shared/seldom.js";
@@ -82,6 +84,7 @@ export class ArgumentMap extends LitElement {
   private readonly announcer = new MapAnnouncer(this);
   readonly way = new MapWay(this);
   private readonly company = new Company(this);
+  readonly find = new MapFind(this);
   /** The article's; empty while its text is not there. */
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
@@ -98,7 +101,7 @@ export class ArgumentMap extends LitElement {
     this.onResize();
   });
 
-  static override readonly styles = [mapStyles, cardStyles, dragStyles, decorationStyles];
+  static override readonly styles = [mapStyles, cardStyles, dragStyles, decorationStyles, findStyles];
 
   // What the server's half calls.
 

@@ -13,7 +13,7 @@ export const decorationStyles = css`
     border-radius: 10px;
     border: 1px solid var(--d-card);
     background: var(--d-accent);
-    color: var(--d-on-accent, light-dark(#fff, #10151b));
+    color: var(--d-on-accent);
     font-size: 11.5px;
     font-weight: 600;
     line-height: 18px;
@@ -23,8 +23,10 @@ export const decorationStyles = css`
     z-index: 1;
   }
   .card.found {
-    border-color: light-dark(#b98900, #e3b341);
-    box-shadow: 0 0 0 3px light-dark(#ffd33d, #8a6a00);
+    border-color: var(--d-evidence);
+    box-shadow:
+      0 0 0 3px var(--d-mark),
+      0 0 0 4px var(--d-evidence);
   }
   .card.unmatched:not(.selected):not(:focus) {
     opacity: 0.38;

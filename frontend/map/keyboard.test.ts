@@ -29,6 +29,14 @@ test("digits open to a depth, signs and letters fold, focus and show the overvie
   expect(press("3", {}, false)).toBeNull();
 });
 
+test("keys for searching and for what is new", () => {
+  expect(press("/", { shiftKey: true })).toEqual({ do: "find" });
+  expect(press(".")).toEqual({ do: "next-new" });
+  expect(press(".", {}, false)).toBeNull();
+  expect(press("F3", {}, false)).toEqual({ do: "next-hit" });
+  expect(press("F3", { shiftKey: true })).toEqual({ do: "previous-hit" });
+});
+
 test("undo and redo work on every keyboard", () => {
   expect(press("z", { ctrlKey: true })).toEqual({ do: "undo" });
   expect(press("z", { metaKey: true })).toEqual({ do: "undo" });

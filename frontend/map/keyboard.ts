@@ -12,6 +12,7 @@ export type Action =
   | { readonly do: "extend"; readonly way: Way }
   | { readonly do: "reorder"; readonly by: 1 | -1 }
   | { readonly do: "all" | "fold" | "fold-siblings" | "open-siblings" | "focus" | "overview" }
+  | { readonly do: "find" | "next-hit" | "previous-hit" | "next-new" }
   | { readonly do: "undo" | "redo" | "larger" | "smaller" | "menu" | "cancel" };
 
 export interface Key {
@@ -33,6 +34,8 @@ const letters: Readonly<Record<string, Action>> = {
   z: { do: "focus" },
   v: { do: "overview" },
   "*": { do: "open-siblings" },
+  "/": { do: "find" },
+  ".": { do: "next-new" },
   "?": { do: "command", name: "shortcuts" },
   "+": { do: "larger" },
   "=": { do: "larger" },
@@ -82,6 +85,9 @@ export function actionFor(key: Key, letterKeys: boolean, direction: Direction): 
   }
   if (key.key === "F10" && key.shiftKey) {
     return { do: "menu" };
+  }
+  if (key.key === "F3") {
+    return { do: key.shiftKey ? "previous-hit" : "next-hit" };
   }
   const way = arrows[direction][key.key];
   if (way) {

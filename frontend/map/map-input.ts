@@ -229,6 +229,15 @@ export class MapInput {
           map.openMenu(selected, this.besides(selected));
         }
         return selected !== null;
+      case "find":
+        map.find.open();
+        return true;
+      case "next-hit":
+        return map.find.step(1);
+      case "previous-hit":
+        return map.find.step(-1);
+      case "next-new":
+        return map.find.showNextNew();
       case "undo":
         map.undo();
         return true;

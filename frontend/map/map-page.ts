@@ -48,7 +48,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
     </div>
     ${overviewTemplate(map)}
     ${client?.model ? footerTemplate(client.status, client.connection, client.model, controls.onShortcuts) : nothing}
-    ${map.toast.render()} ${menuTemplate(map)}
+    ${map.find.render()} ${map.toast.render()} ${menuTemplate(map)}
   </section>`;
 }
 

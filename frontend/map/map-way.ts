@@ -249,6 +249,9 @@ export class MapWay implements ReactiveController {
     const direction = directionOf(client?.memory.state ?? { opened: [], folded: [] });
     const isTurned = this.turned !== null && this.turned !== scene.direction;
     this.turned = scene.direction;
+    if (this.map.find.isShowingOnly) {
+      return;
+    }
     if (client?.tree && scene.folds && (scene.folds !== this.noted || isTurned)) {
       this.noted = scene.folds;
       client.memory.keep(stateOf(scene.folds, isTurned ? scene.direction : direction, client.tree));

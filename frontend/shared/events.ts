@@ -12,6 +12,7 @@ export type CommandName =
   | "move"
   | "reuse"
   | "present"
+  | "show-article"
   | "shortcuts";
 
 export interface MapEvents {

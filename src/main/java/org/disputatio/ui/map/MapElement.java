@@ -139,6 +139,7 @@ class MapElement extends Component {
     MOVE,
     REUSE,
     PRESENT,
+    SHOW_ARTICLE,
     SHORTCUTS
   }
 }

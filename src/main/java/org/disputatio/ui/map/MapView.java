@@ -157,6 +157,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
       case PRESENT ->
           UI.getCurrentOrThrow()
               .navigate(PresentView.class, new RouteParameters("map", id.value().toString()));
+      case SHOW_ARTICLE -> panes.show(MapPanes.Pane.ARTICLE);
       case SHORTCUTS -> Shortcuts.open(element);
     }
   }

@@ -30,6 +30,9 @@ class ShortcutsDialog extends Dialog {
     key(list, "1 to 9, 0", "Open so many levels, or all");
     key(list, "Z", "Focus on the branch, and back to the whole map");
     key(list, "V", "Overview of all levels");
+    key(list, "/", "Search and filter");
+    key(list, "F3", "Next hit; with Shift the previous one");
+    key(list, ".", "Next of what is new since my last visit");
     key(list, "Delete", "Remove");
     key(list, "Alt + ↑, Alt + ↓", "Move the node one place earlier or later");
     key(
