@@ -39,6 +39,7 @@ import { MapWay } from "./map-way.js";
 import { MapToast } from "./map-toast.js";
 import type { Delta } from "./model.js";
 import type { Operation } from "./operations.js";
+import { OverviewGuide } from "../overview/overview-guide.js";
 import { Scene } from "./scene.js";
 
 /**
@@ -65,8 +66,6 @@ export class ArgumentMap extends LitElement {
     readonly paste?: (as: PasteAs) => void;
   } | null = null;
 
-  @state() isOverviewShown = false;
-
   client: MapClient | null = null;
   readonly text = new MapText();
   readonly scene = new Scene(this.text.sizeOf, storedDirection());
@@ -85,6 +84,7 @@ export class ArgumentMap extends LitElement {
   readonly way = new MapWay(this);
   private readonly company = new Company(this);
   readonly find = new MapFind(this);
+  readonly overview = new OverviewGuide(this);
   /** The article's; empty while its text is not there. */
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;
@@ -229,19 +229,6 @@ export class ArgumentMap extends LitElement {
 
   openMenu(occurrence: Occurrence, at: Point): void {
     this.menu = { occurrence, at };
-  }
-
-  toggleOverview(): void {
-    this.isOverviewShown = !this.isOverviewShown;
-    void this.updateComplete.then(() => {
-      const overview = this.renderRoot.querySelector("map-overview");
-      if (overview) {
-        this.way.seenChanged();
-        overview.focus({ preventScroll: true });
-      } else {
-        this.focusSelected();
-      }
-    });
   }
 
   closeMenu(): void {
@@ -447,7 +434,7 @@ export class ArgumentMap extends LitElement {
   }
 
   private viewChanged(): void {
-    this.way.seenChanged();
+    this.overview.viewChanged();
     if (this.layer.isStale()) {
       this.requestUpdate();
     }

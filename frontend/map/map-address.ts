@@ -14,6 +14,9 @@ export interface MapAddress {
   readonly branch: Place | null;
 }
 
+/** The map as a whole, with nothing selected. */
+export const nowhere: MapAddress = { node: null, branch: null };
+
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What an address says; what is no place in it says nothing. */

@@ -41,7 +41,7 @@ export class MapControls {
         this.map.turn();
         return;
       case "overview":
-        this.map.toggleOverview();
+        this.map.overview.toggle();
         return;
       case "undo":
         this.map.undo();
@@ -91,22 +91,23 @@ export class MapControls {
         way.toggleFocus(selected);
         return;
       case "copy-link":
-        void way.copyLink(selected);
+        void way.bar.copyLink(selected);
     }
   }
 
-  readonly branchAddress = (branch: Occurrence | null): string => this.map.way.addressTo(branch, "branch");
+  readonly branchAddress = (branch: Occurrence | null): string =>
+    this.map.way.bar.addressTo(branch, "branch");
 
   readonly onGo = (event: CustomEvent<Occurrence | null>): void => {
     this.map.way.focusOn(event.detail);
   };
 
   readonly onJump = (event: CustomEvent<Occurrence>): void => {
-    this.map.way.jumpTo(event.detail);
+    this.map.overview.jumpTo(event.detail);
   };
 
   readonly onDismissOverview = (): void => {
-    this.map.toggleOverview();
+    this.map.overview.toggle();
   };
 
   /** Order and clipboard. */

@@ -222,7 +222,7 @@ export class MapInput {
         map.way.openToDepth(action.levels);
         return true;
       case "overview":
-        map.toggleOverview();
+        map.overview.toggle();
         return true;
       case "menu":
         if (selected) {

@@ -39,7 +39,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
               .depth=${map.way.depth}
               .levels=${map.way.deepest}
               .history=${client.history}
-              .overview=${map.isOverviewShown}
+              .overview=${map.overview.isShown}
               @tool=${controls.onTool}
               @depth=${controls.onDepth}
             ></map-toolbar>`
@@ -54,7 +54,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
 
 function overviewTemplate(map: ArgumentMap): TemplateResult | typeof nothing {
   const { client, controls } = map;
-  return map.isOverviewShown && client?.tree && client.tree.contentions.length > 0
+  return map.overview.isShown && client?.tree && client.tree.contentions.length > 0
     ? html`<map-overview
         .tree=${client.tree}
         .revision=${client.model?.revision ?? 0}

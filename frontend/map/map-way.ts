@@ -8,10 +8,10 @@
  * W4 When the branch in focus is removed, the whole map is shown, and it is said.
  */
 import type { ReactiveController } from "lit";
+import { AddressBar } from "./address-bar.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { ArgumentTree, Occurrence } from "./argument-tree.js";
 import { isWithin, placeOf } from "./argument-tree.js";
-import { isBeingAdded } from "./draft.js";
 import type { Folds } from "./folds.js";
 import {
   branchFolded,
@@ -25,22 +25,16 @@ import {
   toDepth,
 } from "./folds.js";
 import type { MapAddress } from "./map-address.js";
-import { addressOf, addressPlace, placed, searchOf } from "./map-address.js";
+import { placed } from "./map-address.js";
 import type { MapClient } from "./map-client.js";
 import { directionOf, foldsOf, stateOf } from "./view-state.js";
-
-/** Browsers refuse an address that changes too often, as with a held arrow key. Milliseconds. */
-const pause = 150;
-
-/** Below the first zoom nobody reads a card; the other is good to read at. */
-const leastReadable = 0.5;
-const readable = 0.8;
 
 /** Nobody chooses more levels than this by number. */
 const mostLevels = 10;
 
 export class MapWay implements ReactiveController {
   private readonly map: ArgumentMap;
+  readonly bar: AddressBar;
   private begun: MapClient | null = null;
   /** What is to be in view as soon as there is a screen. */
   private wanted: string | null = null;
@@ -49,28 +43,24 @@ export class MapWay implements ReactiveController {
   /** How many levels of the focused branch somebody chose to see. */
   private levels: number | null = null;
   private counted: { readonly of: string; readonly levels: number } | null = null;
-  private looking: ReturnType<typeof setTimeout> | undefined;
-  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(map: ArgumentMap) {
     this.map = map;
     map.addController(this);
+    this.bar = new AddressBar(map, (address) => {
+      this.follow(address);
+    });
   }
 
   hostConnected(): void {
-    // Before the app's router, which would make the page anew.
-    addEventListener("popstate", this.onPopState, { capture: true });
     addEventListener("pagehide", this.onLeave);
-    document.addEventListener("visibilitychange", this.onLeave);
+    document.addEventListener("visibilitychange", this.onVisibility);
   }
 
   hostDisconnected(): void {
-    removeEventListener("popstate", this.onPopState, { capture: true });
     removeEventListener("pagehide", this.onLeave);
-    document.removeEventListener("visibilitychange", this.onLeave);
-    clearTimeout(this.timer);
-    clearTimeout(this.looking);
-    this.map.client?.memory.leave();
+    document.removeEventListener("visibilitychange", this.onVisibility);
+    this.onLeave();
   }
 
   // Folding.
@@ -154,9 +144,9 @@ export class MapWay implements ReactiveController {
   focusOn(occurrence: Occurrence | null): void {
     const branch = occurrence && this.homeOf(occurrence);
     if (branch?.key !== this.map.scene.focus?.key) {
-      this.write();
+      this.bar.write();
       this.turnTo(branch);
-      this.write(true);
+      this.bar.write(true);
     }
   }
 
@@ -190,32 +180,6 @@ export class MapWay implements ReactiveController {
     return this.map.client?.tree?.homes.get(occurrence.statement.id) ?? occurrence;
   }
 
-  // The overview.
-
-  /** Selects what somebody pointed at in the overview, and shows it so that it can be read. */
-  jumpTo(occurrence: Occurrence): void {
-    const { client, scene } = this.map;
-    client?.select(placeOf(occurrence));
-    if (scene.view.zoom < leastReadable) {
-      scene.zoom(readable / scene.view.zoom);
-    }
-    this.centre(occurrence.key);
-    this.map.requestUpdate();
-    this.seenChanged();
-  }
-
-  /** Something else of the map is on the screen: the overview marks it, as soon as it rests. */
-  seenChanged(): void {
-    clearTimeout(this.looking);
-    const overview = this.map.renderRoot.querySelector("map-overview");
-    if (overview) {
-      this.looking = setTimeout(() => {
-        const { scene } = this.map;
-        overview.seen = scene.cardsInView().map(({ key }) => key);
-      }, pause);
-    }
-  }
-
   // What the map element tells.
 
   /** The map is about to be drawn, for the first time or after a change. */
@@ -233,7 +197,7 @@ export class MapWay implements ReactiveController {
       scene.focusOn(branch ?? null);
       if (!branch) {
         this.map.toast.show("The branch that you were looking at was removed. This is the whole map.");
-        this.write();
+        this.bar.write();
       }
     }
   }
@@ -245,7 +209,6 @@ export class MapWay implements ReactiveController {
       this.centre(this.wanted);
       this.wanted = null;
     }
-    this.seenChanged();
     const direction = directionOf(client?.memory.state ?? { opened: [], folded: [] });
     const isTurned = this.turned !== null && this.turned !== scene.direction;
     this.turned = scene.direction;
@@ -264,94 +227,36 @@ export class MapWay implements ReactiveController {
     if (selected && !this.isInFocus(selected)) {
       this.map.scene.focusOn(null);
       this.levels = null;
-      this.write(true);
+      this.bar.write(true);
       return true;
     }
-    this.writeSoon();
+    this.bar.writeSoon();
     return false;
   }
 
-  private writeSoon(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      this.write();
-    }, pause);
-  }
-
-  // The address.
-
-  /** The address that leads to an occurrence, or with null to what the map shows as a whole. */
-  addressTo(occurrence: Occurrence | null, name: "node" | "branch" = "node"): string {
-    const tree = this.map.client?.tree;
-    const place = occurrence && tree ? addressPlace(tree, occurrence) : null;
-    const address: MapAddress = { node: null, branch: null, [name]: place };
-    return `${location.pathname}${searchOf(address)}`;
-  }
-
-  async copyLink(occurrence: Occurrence): Promise<void> {
-    const { href } = new URL(this.addressTo(occurrence), location.href);
-    try {
-      await navigator.clipboard.writeText(href);
-      this.map.toast.tell(`The link to ${occurrence.number} is copied.`);
-    } catch {
-      // Browsers allow it on secure addresses only.
-      this.map.toast.tell(href);
-    }
-  }
-
-  /** Puts what is selected and in focus into the address, in the history's present entry or in a new one. */
-  private write(isNew = false): void {
-    clearTimeout(this.timer);
-    const { client, scene } = this.map;
-    const tree = client?.tree;
-    if (!tree || !this.isHere()) {
-      return;
-    }
-    const selected = client.selected();
-    const search = searchOf(
-      {
-        node: selected && !isBeingAdded(selected.statement) ? addressPlace(tree, selected) : null,
-        branch: scene.focus && addressPlace(tree, scene.focus),
-      },
-      location.search,
-    );
-    if (search !== location.search) {
-      const address = `${location.pathname}${search}${location.hash}`;
-      if (isNew) {
-        history.pushState(history.state, "", address);
-      } else {
-        history.replaceState(history.state, "", address);
-      }
-    }
-  }
-
-  private isHere(): boolean {
-    return location.pathname.endsWith(`/map/${this.map.mapId}`);
-  }
+  // Coming back.
 
   /** Back or forward between entries of this map: nothing is loaded. */
-  private readonly onPopState = (event: PopStateEvent): void => {
-    if (!this.isHere()) {
-      return;
-    }
-    event.stopImmediatePropagation();
-    clearTimeout(this.timer);
-    const { client } = this.map;
+  private follow(address: MapAddress): void {
+    const { client, scene } = this.map;
     if (client?.tree) {
-      const { node, branch } = this.found(client.tree, addressOf(location.search));
+      const { node, branch } = this.found(client.tree, address);
       if (node) {
         // The focus first: what is selected must not lead out of it.
-        this.map.scene.focusOn(branch);
+        scene.focusOn(branch);
         client.select(placeOf(node));
       }
       this.turnTo(branch);
     }
-  };
+  }
 
   private readonly onLeave = (): void => {
+    this.map.client?.memory.leave();
+  };
+
+  private readonly onVisibility = (): void => {
     if (document.visibilityState === "hidden") {
-      this.write();
-      this.map.client?.memory.leave();
+      this.onLeave();
     }
   };
 
@@ -362,10 +267,7 @@ export class MapWay implements ReactiveController {
       scene.choose(direction);
     }
     let folds = foldsOf(client.memory.state, tree);
-    const { node, branch } = this.found(
-      tree,
-      this.isHere() ? addressOf(location.search) : { node: null, branch: null },
-    );
+    const { node, branch } = this.found(tree, this.bar.read());
     const selected = node ?? client.selected() ?? branch;
     for (const shown of [selected, branch?.children[0]]) {
       folds = shown ? openedTo(folds, shown) : folds;
@@ -377,7 +279,7 @@ export class MapWay implements ReactiveController {
     if (selected) {
       this.wanted = selected.key;
       client.select(placeOf(selected));
-      this.writeSoon();
+      this.bar.writeSoon();
     }
   }
 
@@ -394,7 +296,8 @@ export class MapWay implements ReactiveController {
     return { node, branch };
   }
 
-  private centre(key: string): void {
+  /** Brings a card to the middle of the screen, if it is not to be seen there. */
+  centre(key: string): void {
     const { scene } = this.map;
     const box = scene.onScreen(key);
     if (scene.reveal(key) && box) {
