@@ -32,21 +32,31 @@ const signFrom = 14;
 const numberFrom = 44;
 const barWidth = 3;
 
+const relations = ["contention", "reason", "objection", "undercut"] as const;
+
+/**
+ * What is too narrow for words, by relation: x, y, width and height of one after the other. It is drawn tone by tone,
+ * since it is changing the tone that takes time.
+ */
+type Narrow = Readonly<Record<Relation, number[]>>;
+
 export function paint(context: CanvasRenderingContext2D, picture: Picture, colours: Colours): void {
   const { icicle, window, size, rowHeight } = picture;
   context.clearRect(0, 0, size.width, size.height);
   context.textBaseline = "middle";
   const last = Math.min(icicle.rows.length - 1, Math.ceil(window.row + size.height / rowHeight));
+  const narrow: Narrow = { contention: [], reason: [], objection: [], undercut: [] };
   for (let row = Math.max(0, Math.floor(window.row)); row <= last; row++) {
     const y = (row - window.row) * rowHeight;
     for (const piece of piecesOf(icicle, row, window, size.width)) {
       if (piece.run) {
-        paintRun(context, piece, piece.run, y, rowHeight - 1, colours);
+        addRun(narrow, piece, piece.run, y, rowHeight - 1);
       } else {
-        paintNode(context, piece, piece.node, y, picture, colours);
+        paintNode(context, piece, piece.node, y, picture, colours, narrow);
       }
     }
   }
+  paintNarrow(context, narrow, colours);
   paintSeen(context, picture, colours);
   paintMarks(context, picture, colours);
 }
@@ -65,19 +75,12 @@ export function boxOf(
   };
 }
 
-function paintRun(
-  context: CanvasRenderingContext2D,
-  { x, width }: Piece,
-  { shares }: Run,
-  y: number,
-  height: number,
-  colours: Colours,
-): void {
+function addRun(narrow: Narrow, { x, width }: Piece, { shares }: Run, y: number, height: number): void {
   let top = y;
-  for (const relation of ["contention", "reason", "objection", "undercut"] as const) {
+  for (const relation of relations) {
     const part = shares[relation] * height;
     if (part > 0) {
-      fillTone(context, relation, x, top, width, part, colours);
+      narrow[relation].push(x, top, width, part);
       top += part;
     }
   }
@@ -90,13 +93,14 @@ function paintNode(
   y: number,
   picture: Picture,
   colours: Colours,
+  narrow: Narrow,
 ): void {
   const height = picture.rowHeight - 1;
   const { relation } = node;
   const gap = width >= 4 ? 1 : 0;
   const inner = width - gap;
   if (inner < barFrom) {
-    fillTone(context, relation, x, y, inner, height, colours);
+    narrow[relation].push(x, y, inner, height);
     return;
   }
   const tone = colours.tones[relation];
@@ -188,26 +192,29 @@ function shortened(context: CanvasRenderingContext2D, text: string, room: number
   return low < 2 ? "" : `${most.slice(0, low).trimEnd()}…`;
 }
 
-function fillTone(
-  context: CanvasRenderingContext2D,
-  relation: Relation,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  colours: Colours,
-): void {
-  const { line, fill, pattern } = colours.tones[relation];
-  if (pattern) {
-    context.fillStyle = fill;
-    context.fillRect(x, y, width, height);
-    context.fillStyle = pattern;
-  } else {
-    context.fillStyle = line;
-    context.globalAlpha = 0.6;
+function paintNarrow(context: CanvasRenderingContext2D, narrow: Narrow, colours: Colours): void {
+  for (const relation of relations) {
+    const { line, fill, pattern } = colours.tones[relation];
+    if (pattern) {
+      fillAll(context, narrow[relation], fill);
+      fillAll(context, narrow[relation], pattern);
+    } else {
+      context.globalAlpha = 0.6;
+      fillAll(context, narrow[relation], line);
+      context.globalAlpha = 1;
+    }
   }
-  context.fillRect(x, y, width, height);
-  context.globalAlpha = 1;
+}
+
+function fillAll(
+  context: CanvasRenderingContext2D,
+  boxes: readonly number[],
+  style: string | CanvasPattern,
+): void {
+  context.fillStyle = style;
+  for (let at = 0; at < boxes.length; at += 4) {
+    context.fillRect(boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0);
+  }
 }
 
 /** What the map's screen shows: a band along the lower edge of the slices. */

@@ -23,6 +23,9 @@ import { isWithin, neighbourOf, stepFor } from "./overview-steps.js";
 import { overviewStyles } from "./overview-styles.js";
 import { OverviewView } from "./overview-view.js";
 
+/** Pixels that a finger may move and still be a tap. */
+const fingerSlack = 6;
+
 const none: Icicle = { rows: [], count: 0, at: new Map() };
 
 /**
@@ -46,6 +49,8 @@ export class MapOverview extends LitElement {
   @state() private pointed: { readonly node: Occurrence; readonly at: Point } | null = null;
   @state() private hasFocus = false;
 
+  /** A finger that went down, where it was last, and whether it has moved the view. */
+  private finger: { readonly id: number; readonly at: Point; readonly hasMoved: boolean } | null = null;
   private icicle: Icicle = none;
   private colours: Colours | null = null;
   private readonly view = new OverviewView(() => {
@@ -124,6 +129,7 @@ export class MapOverview extends LitElement {
         @blur=${this.onBlur}
         @click=${this.onClick}
         @dblclick=${this.onDoubleClick}
+        @pointerdown=${this.onPointerDown}
         @pointermove=${this.onPointerMove}
         @pointerleave=${this.onPointerLeave}
       >
@@ -256,7 +262,7 @@ export class MapOverview extends LitElement {
 
   private readonly onClick = (event: MouseEvent): void => {
     const { node } = this.at(event);
-    if (node) {
+    if (node && !this.finger?.hasMoved) {
       this.jump(node);
     }
   };
@@ -268,10 +274,24 @@ export class MapOverview extends LitElement {
     }
   };
 
+  /** Fingers move the view; the mouse has its wheel for that. */
+  private readonly onPointerDown = (event: PointerEvent): void => {
+    this.finger =
+      event.pointerType === "mouse" ? null : { id: event.pointerId, at: this.at(event).at, hasMoved: false };
+  };
+
   private readonly onPointerMove = (event: PointerEvent): void => {
     const { node, at } = this.at(event);
-    if (event.pointerType !== "touch" && (node?.key !== this.pointed?.node.key || node)) {
+    const { finger } = this;
+    if (event.pointerType === "mouse") {
       this.pointed = node && { node, at };
+    } else if (finger?.id === event.pointerId && event.buttons > 0) {
+      const by = { x: finger.at.x - at.x, y: finger.at.y - at.y };
+      if (finger.hasMoved || Math.hypot(by.x, by.y) > fingerSlack) {
+        this.finger = { ...finger, at, hasMoved: true };
+        this.chart?.setPointerCapture(event.pointerId);
+        this.view.scroll(by.x, by.y);
+      }
     }
   };
 

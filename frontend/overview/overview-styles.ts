@@ -92,7 +92,7 @@ export const overviewStyles = css`
     overflow: clip;
     background: var(--d-canvas);
     cursor: pointer;
-    touch-action: manipulation;
+    touch-action: none;
   }
   canvas {
     display: block;

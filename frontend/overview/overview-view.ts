@@ -5,7 +5,7 @@ import type { Icicle, Slice, Window } from "./icicle.js";
 import { between, everything, windowOf } from "./icicle.js";
 
 /** Pixels. */
-const rowHeights = { least: 22, most: 34 };
+const rowHeights = { least: 16, most: 34 };
 const tip = { width: 300, margin: 6 };
 
 const duration = 220;
