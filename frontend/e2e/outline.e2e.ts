@@ -33,7 +33,7 @@ async function outlineOf(page: Page, grown: readonly Seed[] = seeds): Promise<st
 }
 
 function node(page: Page, number: string): Locator {
-  return page.getByRole("treeitem", { name: new RegExp(`^${number.replaceAll(".", "\\.")} `) });
+  return page.getByRole("treeitem", { name: new RegExp(`^(Fold )?${number.replaceAll(".", "\\.")} `) });
 }
 
 function names(page: Page): Promise<string[]> {
@@ -106,6 +106,7 @@ test("from the map to its outline, and through it, by keys alone", async () => {
   expect(await node(page, "1.2.1").getAttribute("aria-label")).toContain(
     "undercuts the step from 1.1 and 1.2 to 1",
   );
+  await page.waitForLoadState("networkidle");
   await node(page, "1").focus();
   await page.keyboard.press("ArrowDown");
   await isOn(page, /^1\.1 /);
@@ -194,7 +195,7 @@ test("the mouse edits what is selected already, and finds everything in the menu
   await node(page, "1.3").getByText("It will ruin the shops. All of them.").waitFor();
   await node(page, "1.3").getByRole("button", { name: "More actions" }).click();
   await page.getByRole("menuitem", { name: "Flip to reason" }).click();
-  await node(page, "1.3").getByText("Reason for 1").waitFor();
+  await page.getByRole("treeitem", { name: /^1\.3 .*, reason for 1,/ }).waitFor();
 });
 
 test("a statement used again is one line that leads to where it stands in full", async () => {
@@ -256,7 +257,7 @@ test("what is refused is told at the words, which stay; so do both of two wordin
   await change(page, id, { op: "remove", statement: removed, from: null, scope: "BRANCH" });
   pages.expectErrors(/409|422|404/);
   await page.keyboard.press("Enter");
-  const line = page.getByRole("treeitem", { name: /^New / });
+  const line = page.getByRole("treeitem", { name: /^[+−×]? ?New / });
   await line.getByRole("alert").waitFor();
   expect(await line.getByRole("textbox").inputValue()).toBe("They asked nobody.");
 
@@ -351,8 +352,9 @@ describe.each(["light", "dark"] as const)("in %s, without barriers", (colorSchem
     ["on a desk", { width: 1440, height: 900 }],
     ["in a hand, or at 400 %", { width: 320, height: 640 }],
   ])("%s", async (_, viewport) => {
-    const page = await pages.open({ colorScheme, viewport, reducedMotion: "reduce" });
+    const page = await pages.open({ colorScheme, reducedMotion: "reduce" });
     await outlineOf(page);
+    await page.setViewportSize(viewport);
     await node(page, "1.3").focus();
     expect(await seriousFindings(page)).toEqual([]);
     await page.keyboard.press("u");

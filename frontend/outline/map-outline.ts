@@ -72,6 +72,7 @@ export class MapOutline extends LitElement {
   private readonly view = new OutlineScroll();
   private paragraphs: readonly Paragraph[] = [];
   private stale = true;
+  private focusedKey: string | null = null;
   private focusWish: { readonly key: string; readonly field: boolean } | null = null;
   private readonly resizes = new ResizeObserver(() => {
     this.requestUpdate();
@@ -188,7 +189,8 @@ export class MapOutline extends LitElement {
         this.onSelection();
       }
     }
-    this.view.remember(this.scroller, this.rows, this.activeKey() ?? this.client?.selected()?.key ?? null);
+    this.focusedKey = this.activeKey();
+    this.view.remember(this.scroller, this.rows, this.focusedKey ?? this.client?.selected()?.key ?? null);
     if (this.stale) {
       this.stale = false;
       this.rows = this.makeRows();
@@ -210,6 +212,11 @@ export class MapOutline extends LitElement {
       if (this.view.place(scroller)) {
         this.requestUpdate();
       }
+    }
+    // A row loses the focus when it is moved in the document, and when it is removed.
+    if (this.focusedKey !== null && !this.shadowRoot?.activeElement) {
+      const key = this.view.window.indexOf(this.focusedKey) < 0 ? this.context.tabStop : this.focusedKey;
+      this.focusWish ??= key === null ? null : { key, field: true };
     }
     this.takeFocus();
     if (changed.has("removal")) {

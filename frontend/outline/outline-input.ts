@@ -188,6 +188,13 @@ export class OutlineInput {
     }
   };
 
+  /** Escape closes it; the browser tells later, when it may be open again for another. */
+  readonly onRemovalGone = (event: Event): void => {
+    if (!(event.target as HTMLDialogElement).open && this.outline.removal) {
+      this.onRemovalClosed();
+    }
+  };
+
   readonly onRemoveAlone = (): void => {
     this.remove("ALONE");
   };

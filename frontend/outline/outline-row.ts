@@ -1,4 +1,7 @@
-/** One row: a tree item whose name says what sighted people see, and around it the brackets that it is in. */
+/**
+ * One row: a tree item whose name says what sighted people see, and around it the brackets that it is in. Of what is in
+ * the item only number and text are text, the rest is shown by the style sheet, so that nothing is read twice.
+ */
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
@@ -56,7 +59,7 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
   return html`<div
     class=${classMap(classes)}
     role="treeitem"
-    aria-label=${nameOf(occurrence, context.homeOf(occurrence))}
+    aria-label=${line ? nothing : nameOf(occurrence, context.homeOf(occurrence))}
     aria-level=${occurrence.level}
     aria-posinset=${occurrence.index}
     aria-setsize=${occurrence.siblings}
@@ -67,11 +70,17 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
     ${hasChildren ? foldTemplate(folded, context.hiddenBelow(row)) : nothing}
     <div class="head">
       <span class="number">${occurrence.number}</span>
-      ${together || signOf(relation) === "" ? nothing : html`<span class="sign">${signOf(relation)}</span>`}
-      <span class="relation">${relationWords(occurrence)}</span>
-      ${tagWords(occurrence).map((word) => html`<span class="tag ${word}">${word}</span>`)}
+      ${together || signOf(relation) === "" ? nothing : html`<span class="sign" data-words=${signOf(relation)}></span>`}
+      <span class="relation" data-words=${relationWords(occurrence)}></span>
+      ${tagWords(occurrence).map((word) => html`<span class="tag ${word}" data-words=${word}></span>`)}
       ${reference ? seeTemplate(occurrence, context) : nothing}
-      <button class="more" tabindex="-1" aria-label="More actions" aria-haspopup="menu">⋯</button>
+      <button
+        class="more"
+        tabindex="-1"
+        aria-label="More actions"
+        aria-haspopup="menu"
+        data-words="⋯"
+      ></button>
     </div>
     ${line ? fieldTemplate(line, `Text of ${occurrence.number}`, statement.text) : html`<div class="text" dir="auto">${statement.text}</div>`}
     ${line || reference ? nothing : metaTemplate(row, context)}
@@ -87,7 +96,7 @@ function foldTemplate(folded: boolean, hidden: number): TemplateResult {
 
 function seeTemplate(occurrence: Occurrence, context: RowContext): TemplateResult {
   const words = `see ${context.homeOf(occurrence)?.number ?? ""}`;
-  return html`<button class="see" tabindex="-1">${words}</button>`;
+  return html`<button class="see" tabindex="-1" aria-label=${words} data-words=${words}></button>`;
 }
 
 function metaTemplate(row: NodeRow, context: RowContext): TemplateResult | typeof nothing {
@@ -97,16 +106,21 @@ function metaTemplate(row: NodeRow, context: RowContext): TemplateResult | typeo
     return nothing;
   }
   return html`<div class="meta">
-    ${sources.map((words) => html`<span>${words}</span>`)} ${countTemplate("reason", "+", reasons)}
-    ${countTemplate("objection", "−", objections)} ${countTemplate("undercut", "×", undercuts)}
-    ${row.folded ? html`<span class="hidden">${context.hiddenBelow(row)} folded away</span>` : nothing}
+    ${sources.map((words) => html`<span data-words=${words}></span>`)}
+    ${countTemplate("reason", "+", reasons)} ${countTemplate("objection", "−", objections)}
+    ${countTemplate("undercut", "×", undercuts)}
+    ${row.folded ? html`<span data-words="${context.hiddenBelow(row)} folded away"></span>` : nothing}
   </div>`;
 }
 
 function countTemplate(relation: string, sign: string, count: number): TemplateResult | typeof nothing {
   return count === 0
     ? nothing
-    : html`<span class="count ${relation}" title=${plural(count, relation)}>${sign}${count}</span>`;
+    : html`<span
+        class="count ${relation}"
+        title=${plural(count, relation)}
+        data-words="${sign}${count}"
+      ></span>`;
 }
 
 function newTemplate(row: NewRow, context: RowContext): TemplateResult {
@@ -114,13 +128,7 @@ function newTemplate(row: NewRow, context: RowContext): TemplateResult {
   const sign = relation === "copremise" ? "+" : signOf(relation);
   const words = newWords(row.line, context.targetOf(row));
   const line = context.lineOf(row);
-  return html`<div
-    class="node new ${relation}"
-    role="treeitem"
-    aria-label=${words}
-    aria-level=${row.level}
-    tabindex="-1"
-  >
+  return html`<div class="node new ${relation}" role="treeitem" aria-level=${row.level} tabindex="-1">
     <div class="head">
       ${sign === "" ? nothing : html`<span class="sign">${sign}</span>`}
       <span class="relation">${words}</span>

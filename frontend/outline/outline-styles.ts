@@ -126,8 +126,8 @@ export const outlineStyles = css`
     margin: 0 auto;
     padding: 10px 16px;
     border-radius: 10px;
-    background: var(--d-ink);
-    color: var(--d-paper);
+    background: var(--d-float);
+    color: var(--d-on-float);
     font-size: 14px;
     line-height: 20px;
   }

@@ -2,6 +2,9 @@ import { css } from "lit";
 
 /** The rows of the outline, and the brackets around them. */
 export const rowStyles = css`
+  [data-words]::before {
+    content: attr(data-words);
+  }
   .row {
     --indent: calc(var(--step) * (min(var(--level), var(--deepest)) - 1));
     position: absolute;
