@@ -63,6 +63,7 @@ function toolsTemplate(outline: MapOutline): TemplateResult {
     <button @click=${input.onExpandAll}>Expand all</button>
     <button ?disabled=${!undo} title=${undo ?? "Nothing to undo"} @click=${input.onUndo}>Undo</button>
     <button ?disabled=${!redo} title=${redo ?? "Nothing to redo"} @click=${input.onRedo}>Redo</button>
+    <a class="apart" href="/map/${outline.mapId}/print">Print…</a>
   </div>`;
 }
 
@@ -116,7 +117,7 @@ function menuTemplate({ menu, input, folds, context }: MapOutline): TemplateResu
 }
 
 function removalTemplate({ removal, input }: MapOutline): TemplateResult {
-  return html`<dialog aria-labelledby="removal" @close=${input.onRemovalClosed}>
+  return html`<dialog aria-labelledby="removal" @close=${input.onRemovalGone}>
     ${
       removal
         ? html`<h2 id="removal">Remove ${removal.occurrence.number}?</h2>

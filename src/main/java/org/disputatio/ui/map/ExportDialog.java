@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
 import org.disputatio.map.MapId;
 
 /// Offers the map in every format.
@@ -23,10 +25,22 @@ class ExportDialog extends Dialog {
             "json",
             "Disputatio JSON",
             "Everything: article, passages, sources, history; can be imported again"));
+    list.add(print(map));
     list.addClassName("export-list");
     add(list);
     var close = new Button("Close", _ -> close());
     getFooter().add(close);
+  }
+
+  private ListItem print(MapId map) {
+    var link =
+        new RouterLink(
+            "Print…", PrintView.class, new RouteParameters("map", map.value().toString()));
+    link.getElement().addEventListener("click", _ -> close());
+    var description =
+        new Span("Outline or tree on paper, on as many pages as it needs; reads well in grey");
+    description.addClassName("details-muted");
+    return new ListItem(link, description);
   }
 
   private static ListItem format(MapId map, String path, String name, String what) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.router.RouterLink;
 import java.util.List;
@@ -65,6 +66,19 @@ class OutlineViewTest extends SpringBrowserlessTest {
     assertThat(first).isInstanceOf(RouterLink.class);
     assertThat(((RouterLink) first).getText()).isEqualTo("Read as outline");
     assertThat(((RouterLink) first).getHref()).isEqualTo("map/" + id.value() + "/outline");
+  }
+
+  @Test
+  void theExportDialogLeadsToPrint() {
+    navigate("map/" + id.value() + "/outline", OutlineView.class);
+    test($(Button.class).withText("Export").single()).click();
+
+    var link = $(RouterLink.class).withText("Print…").single();
+    assertThat(link.getHref()).isEqualTo("map/" + id.value() + "/print");
+
+    navigate(link.getHref(), PrintView.class);
+    assertThat($(PrintElement.class).single().getElement().getAttribute("map-id"))
+        .isEqualTo(id.value().toString());
   }
 
   @Test

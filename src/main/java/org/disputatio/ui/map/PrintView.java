@@ -1,0 +1,37 @@
+package org.disputatio.ui.map;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.Route;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.workspace.Accounts;
+
+/// The map on paper, at `/map/{id}/print`. The title is what browsers call the printed file.
+@Route("map/:map/print")
+class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+  private final ArgumentMaps maps;
+  private final Accounts accounts;
+  private String title = "";
+
+  PrintView(ArgumentMaps maps, Accounts accounts) {
+    this.maps = maps;
+    this.accounts = accounts;
+    addClassName("print-view");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    var id = MapView.mapId(event.getRouteParameters()).orElseThrow(NotFoundException::new);
+    title = maps.find(id).orElseThrow(NotFoundException::new).title();
+    removeAll();
+    add(new MapHeader(id, title, "Print", accounts, null), new PrintElement(id));
+  }
+
+  @Override
+  public String getPageTitle() {
+    return title + " · Disputatio";
+  }
+}
