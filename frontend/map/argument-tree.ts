@@ -11,8 +11,10 @@
  *
  * Java's `map.ArgumentTree` does the same, except for T5; both are tested with `wire/tree.json`.
  */
+import { ArgumentUses } from "./argument-uses.js";
 import type { Argument, Changes, MapModel, Premise, Statement } from "./model.js";
 import { byPosition, compare } from "./model.js";
+import { Made, MadeStep, none } from "./tree-nodes.js";
 
 export type Relation = "contention" | "reason" | "objection" | "undercut";
 
@@ -112,7 +114,7 @@ export class ArgumentTree {
   private readonly latest: Altered[] = [];
 
   private readonly model: MapModel;
-  private readonly index: Uses;
+  private readonly index: ArgumentUses;
   private readonly stepsById = new Map<string, MadeStep>();
   private readonly homesById = new Map<string, Made>();
   /** Shown over the model's nodes: what is being written. */
@@ -128,7 +130,7 @@ export class ArgumentTree {
       get: (key) => this.find(key),
       has: (key) => this.find(key) !== undefined,
     };
-    this.index = new Uses(model.arguments.values());
+    this.index = new ArgumentUses(model.arguments.values());
     for (const statement of model.statements.values()) {
       if (!this.index.isUsed(statement.id)) {
         this.roots.push(this.grown(new Made(statement, null, false, this.version)));
@@ -417,202 +419,8 @@ export class ArgumentTree {
   }
 }
 
-/** Which arguments there are about a node, and which use a statement. */
-class Uses {
-  private readonly byId = new Map<string, Argument>();
-  private readonly byConclusion = new Map<string, Argument[]>();
-  /** The argument alone, as long as there is one only. */
-  private readonly byPremise = new Map<string, Argument | Argument[]>();
-
-  constructor(all: Iterable<Argument>) {
-    for (const argument of all) {
-      this.byId.set(argument.id, argument);
-      this.listed(argument.conclusion).push(argument);
-      this.use(argument);
-    }
-    for (const siblings of this.byConclusion.values()) {
-      if (siblings.length > 1) {
-        siblings.sort(byPosition);
-      }
-    }
-  }
-
-  argument(id: string): Argument | undefined {
-    return this.byId.get(id);
-  }
-
-  about(node: string): readonly Argument[] {
-    return this.byConclusion.get(node) ?? nobody;
-  }
-
-  uses(statement: string): readonly Argument[] {
-    const uses = this.byPremise.get(statement);
-    return uses === undefined ? nobody : Array.isArray(uses) ? uses : [uses];
-  }
-
-  isUsed(statement: string): boolean {
-    return this.byPremise.has(statement);
-  }
-
-  /** T2: the argument in which the statement is drawn in full. */
-  home(statement: string): string | undefined {
-    const uses = this.byPremise.get(statement);
-    if (!Array.isArray(uses)) {
-      return uses?.id;
-    }
-    let home: string | undefined;
-    let least = Infinity;
-    for (const { id, premises } of uses) {
-      const placed = premises.find((premise) => premise.statement === statement)?.placed ?? 0;
-      if (placed < least || (placed === least && (home === undefined || compare(id, home) < 0))) {
-        home = id;
-        least = placed;
-      }
-    }
-    return home;
-  }
-
-  add(argument: Argument): void {
-    this.byId.set(argument.id, argument);
-    const siblings = this.listed(argument.conclusion);
-    const at = siblings.findIndex((one) => byPosition(one, argument) > 0);
-    siblings.splice(at < 0 ? siblings.length : at, 0, argument);
-    this.use(argument);
-  }
-
-  /** Answers what there was. */
-  remove(id: string): Argument | undefined {
-    const argument = this.byId.get(id);
-    if (argument) {
-      this.byId.delete(id);
-      const siblings = this.listed(argument.conclusion);
-      siblings.splice(siblings.indexOf(argument), 1);
-      if (siblings.length === 0) {
-        this.byConclusion.delete(argument.conclusion);
-      }
-      for (const { statement } of argument.premises) {
-        const rest = this.uses(statement).filter((use) => use !== argument);
-        const [only] = rest;
-        if (!only) {
-          this.byPremise.delete(statement);
-        } else {
-          this.byPremise.set(statement, rest.length === 1 ? only : rest);
-        }
-      }
-    }
-    return argument;
-  }
-
-  private listed(conclusion: string): Argument[] {
-    let siblings = this.byConclusion.get(conclusion);
-    if (!siblings) {
-      siblings = [];
-      this.byConclusion.set(conclusion, siblings);
-    }
-    return siblings;
-  }
-
-  private use(argument: Argument): void {
-    for (const { statement } of argument.premises) {
-      const uses = this.byPremise.get(statement);
-      if (uses === undefined) {
-        this.byPremise.set(statement, argument);
-      } else {
-        this.byPremise.set(statement, Array.isArray(uses) ? [...uses, argument] : [uses, argument]);
-      }
-    }
-  }
-}
-
 /** Whoever missed more changes than this looks at the whole tree again. */
 const mostRemembered = 40;
-
-const nobody: readonly Argument[] = [];
-const none: readonly MadeStep[] = [];
-const childless: readonly Made[] = [];
-
-class MadeStep implements Step {
-  argument: Argument;
-  premises: readonly Made[] = childless;
-  undercuts: readonly MadeStep[] = none;
-  target: Made | MadeStep;
-
-  constructor(argument: Argument, target: Made | MadeStep) {
-    this.argument = argument;
-    this.target = target;
-  }
-}
-
-class Made implements Occurrence {
-  statement: Statement;
-  readonly step: MadeStep | null;
-  reference: boolean;
-  steps: readonly MadeStep[] = none;
-  parent: Made | null = null;
-  children: readonly Made[] = childless;
-  index = 0;
-  /** Itself and its siblings. */
-  beside: readonly Made[] = childless;
-  readonly since: number;
-
-  constructor(statement: Statement, step: MadeStep | null, reference: boolean, since: number) {
-    this.statement = statement;
-    this.step = step;
-    this.reference = reference;
-    this.since = since;
-  }
-
-  get key(): string {
-    return keyOf({ statement: this.statement.id, argument: this.step?.argument.id ?? null });
-  }
-
-  get number(): string {
-    return this.parent ? `${this.parent.number}.${this.index}` : String(this.index);
-  }
-
-  get level(): number {
-    let level = 1;
-    for (let up = this.parent; up; up = up.parent) {
-      level++;
-    }
-    return level;
-  }
-
-  get siblings(): number {
-    return this.beside.length;
-  }
-
-  get relation(): Relation {
-    if (!this.step) {
-      return "contention";
-    }
-    if (this.step.target instanceof MadeStep) {
-      return "undercut";
-    }
-    return this.step.argument.polarity === "SUPPORT" ? "reason" : "objection";
-  }
-
-  /** Counts its children through (T3, T4). */
-  link(): void {
-    let children: Made[] | null = null;
-    const { step } = this;
-    for (const about of this.steps) {
-      children = children ? children.concat(about.premises) : about.premises.slice();
-    }
-    if (step && step.undercuts.length > 0 && step.premises.at(-1) === this) {
-      for (const undercut of step.undercuts) {
-        children = children ? children.concat(undercut.premises) : undercut.premises.slice();
-      }
-    }
-    this.children = children ?? childless;
-    let index = 0;
-    for (const child of this.children) {
-      child.parent = this;
-      child.index = ++index;
-      child.beside = this.children;
-    }
-  }
-}
 
 function byPremise(a: Premise, b: Premise): number {
   return compare(a.position, b.position) || compare(a.statement, b.statement);

@@ -165,3 +165,21 @@ export function levelsOf(branch: Occurrence): number {
   }
   return most;
 }
+
+/** The occurrences that are folded in only one of two ways to fold; nothing to go by if the depths differ. */
+export function* foldedOtherwise(before: Folds, now: Folds, tree: ArgumentTree): Iterable<Occurrence> {
+  if (before === now || before.depth !== now.depth) {
+    return;
+  }
+  for (const [one, other] of [
+    [before.own, now.own],
+    [now.own, before.own],
+  ] as const) {
+    for (const [key, folded] of one) {
+      const occurrence = other.get(key) === folded ? undefined : tree.byKey.get(key);
+      if (occurrence) {
+        yield occurrence;
+      }
+    }
+  }
+}

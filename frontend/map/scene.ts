@@ -9,36 +9,24 @@
  * S3 A change is laid out and drawn in time that does not grow with the map.
  */
 import type { Box, Point, Size } from "../shared/geometry.js";
-import { contains, grow } from "../shared/geometry.js";
+import { contains, grow, middle } from "../shared/geometry.js";
 import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
 import { isStep } from "./argument-tree.js";
 import type { InView, MapBranch, MapLayout } from "./drawing.js";
 import { branchOf, relatives, seenIn } from "./drawing.js";
+import { beginning, margin } from "./first-view.js";
 import type { Folds } from "./folds.js";
-import { countBelow, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
+import { countBelow, foldedOtherwise, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
 import type { Direction, Shape } from "./tree-layout.js";
 import { TreeLayout, turned, visitIn } from "./tree-layout.js";
 import type { View } from "./viewport.js";
-import {
-  boxOnScreen,
-  centred,
-  fitted,
-  inView,
-  keeping,
-  panned,
-  revealing,
-  showsAll,
-  zoomed,
-} from "./viewport.js";
-
-const margin = 30;
+import { boxOnScreen, fitted, inView, keeping, panned, revealing, showsAll, zoomed } from "./viewport.js";
 
 /** The toolbar lies over the lower edge. */
 const toolbarHeight = 34;
 
 /** Below this a map that does not fit is shown from its first contention instead. */
 const leastFirstZoom = 0.55;
-const firstZoom = 0.8;
 
 /** A map grows to the right if that shows it so many times larger than growing down. */
 const muchLarger = 1.5;
@@ -141,7 +129,7 @@ export class Scene {
       for (const one of altered) {
         this.invalidate(one);
       }
-      for (const one of differently(laidOut.folds, folds, tree)) {
+      for (const one of foldedOtherwise(laidOut.folds, folds, tree)) {
         this.invalidate(one.step ?? one);
       }
     }
@@ -180,8 +168,8 @@ export class Scene {
   start(): void {
     this.direct();
     this.fit();
-    if (this.view.zoom < leastFirstZoom) {
-      this.begin();
+    if (this.layout && this.view.zoom < leastFirstZoom) {
+      this.view = beginning(this.layout, this.screen, this.room()) ?? this.view;
     }
     this.touched = false;
   }
@@ -202,31 +190,6 @@ export class Scene {
         this.direction = "right";
         this.layout = right;
       }
-    }
-  }
-
-  /** From the first contention, with what is about it as far as there is room. */
-  private begin(): void {
-    const { layout } = this;
-    const root = layout?.roots[0];
-    if (!layout || !root) {
-      return;
-    }
-    const { direction } = layout;
-    const box = layout.onMap(root, root.box);
-    const across = turned(
-      { x: root.least, y: 0, width: root.most - root.least, height: root.bottom },
-      direction,
-    );
-    const extent = layout.onMap(root, turned(across, direction));
-    const first =
-      direction === "down"
-        ? { ...box, height: extent.height }
-        : { ...box, width: Math.max(extent.width, this.screen.width / firstZoom) };
-    this.view = centred(first, this.room(), firstZoom, margin);
-    const nearest = nearestTo(middle(box), root.rows.flat(), (child) => layout.onMap(child, child.box));
-    for (const wanted of nearest ? [nearest, box] : []) {
-      this.view = revealing(this.view, wanted, this.room(), margin);
     }
   }
 
@@ -470,40 +433,3 @@ export class Scene {
 
 /** One of so many cards should survive a change. */
 const mostAnchors = 20;
-
-/** The occurrences that are folded in only one of two ways to fold; nothing to go by if the depths differ. */
-function* differently(before: Folds, now: Folds, tree: ArgumentTree): Iterable<Occurrence> {
-  if (before === now || before.depth !== now.depth) {
-    return;
-  }
-  for (const [one, other] of [
-    [before.own, now.own],
-    [now.own, before.own],
-  ] as const) {
-    for (const [key, folded] of one) {
-      const occurrence = other.get(key) === folded ? undefined : tree.byKey.get(key);
-      if (occurrence) {
-        yield occurrence;
-      }
-    }
-  }
-}
-
-function nearestTo<T>(point: Point, all: readonly T[], boxOf: (one: T) => Box): Box | null {
-  let nearest: Box | null = null;
-  let least = Infinity;
-  for (const one of all) {
-    const box = boxOf(one);
-    const { x, y } = middle(box);
-    const distance = Math.hypot(x - point.x, y - point.y);
-    if (distance < least) {
-      nearest = box;
-      least = distance;
-    }
-  }
-  return nearest;
-}
-
-function middle(box: Box): Point {
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
