@@ -7,11 +7,11 @@ import type { Curve } from "./curve.js";
 import { around, flat, pointOn, turnedCurve } from "./curve.js";
 import type { Branch, Direction, Line } from "./tree-layout.js";
 
-/** Where on the last part of its line an undercut hits an argument that has no frame: near its card. */
-const hitAt = 0.66;
-
-/** Where on the first part of the undercut's own line another undercut hits it. */
-const hitUndercutAt = 0.7;
+/**
+ * How far above a card an undercut hits the line of an argument that has no frame: the undercut stands lower,
+ * and above a card only the gap between two levels is sure to be free.
+ */
+const hitAbove = 20;
 
 /** How far below a frame's upper edge an undercut's line meets it. */
 const frameHit = 16;
@@ -76,8 +76,26 @@ function moved(box: Box, { breadth, depth }: { readonly breadth: number; readonl
 }
 
 function hitOn(target: Box, isFrame: boolean, curves: readonly Curve[], isUndercut: boolean): Point {
-  const [curve, at] = isUndercut ? [curves[0], hitUndercutAt] : [curves.at(-1), hitAt];
-  return isFrame || !curve ? { x: target.x + target.width, y: target.y + frameHit } : pointOn(curve, at);
+  const curve = isUndercut ? curves[0] : curves.at(-1);
+  return isFrame || !curve
+    ? { x: target.x + target.width, y: target.y + frameHit }
+    : passing(curve, target.y - hitAbove);
+}
+
+/** Where a turn passes a height, at the latest just before it runs level. */
+function passing(curve: Curve, y: number): Point {
+  const [level, end] = curve[0].y < curve[3].y ? [0, 1] : [1, 0];
+  let low = end;
+  let high = end + (level - end) * 0.7;
+  for (let round = 0; round < 12; round++) {
+    const middle = (low + high) / 2;
+    if (pointOn(curve, middle).y > y) {
+      low = middle;
+    } else {
+      high = middle;
+    }
+  }
+  return pointOn(curve, high);
 }
 
 /**
