@@ -4,19 +4,13 @@ import { chromium } from "playwright-core";
 import { expect, onTestFinished } from "vitest";
 import type { Operation } from "../map/operations.js";
 import { newId } from "../shared/uuid.js";
-
-const options = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { browserOptions } from "./browser-options.js";
 
 export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium", args: options });
+  return chromium.launch({
+    executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+    args: browserOptions,
+  });
 }
 
 /** A visitor's page. The test fails if it reports an error that is not expected, or opens a dialog box. */

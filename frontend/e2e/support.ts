@@ -5,19 +5,10 @@ import { join } from "node:path";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { chromium } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect } from "vitest";
+import { browserOptions } from "./browser-options.js";
 
 /** How long something may take that depends on browser and server; a busy machine is slow. */
 export const patience = 20_000;
-
-const browserOptions = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 /** The address of the server under test, without a slash at its end. */
 export function serverUrl(): string {

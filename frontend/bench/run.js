@@ -1,0 +1,11 @@
+// Runs a benchmark with Node alone, which reads TypeScript but looks for files by their own names.
+import { registerHooks } from "node:module";
+
+registerHooks({
+  resolve(specifier, context, next) {
+    const isOurs = specifier.startsWith(".") && context.parentURL?.endsWith(".ts");
+    return next(isOurs ? specifier.replace(/\.js$/, ".ts") : specifier, context);
+  },
+});
+
+await import("./tree.ts");

@@ -1,0 +1,10 @@
+/** How Chromium is started for browser tests and measurements. */
+export const browserOptions = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
