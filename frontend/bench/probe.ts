@@ -67,20 +67,18 @@ export async function frames(gesture: Gesture): Promise<number[]> {
   }
   const { scene } = map;
   const middle = { x: scene.screen.width / 2, y: scene.screen.height / 2 };
-  const inView = (key: string): boolean => {
-    const box = scene.onScreen(key);
-    return (
-      box !== null && box.x > 0 && box.y > 0 && box.x < scene.screen.width && box.y < scene.screen.height
-    );
-  };
-  const folding = scene.shown.filter(({ children, key }) => children.length > 0 && inView(key)).slice(0, 8);
+  const folding = scene.cardsInView().filter(({ children }) => children.length > 0);
+  if (folding.length === 0) {
+    throw new Error("there is nothing to fold in view");
+  }
   const step = {
     pan: (frame: number): void => {
       const way = frame % 240 < 120 ? -1 : 1;
       map.pan({ x: way * 16, y: way * 3 });
     },
     zoom: (frame: number): void => {
-      map.zoomAt(frame % 120 < 60 ? 0.96 : 1 / 0.96, middle);
+      // Down to about a tenth, where maps end, and back to where it was.
+      map.zoomAt(frame % 120 < 60 ? 0.967 : 1 / 0.967, middle);
     },
     fold: (frame: number): void => {
       const occurrence = folding[Math.floor(frame / 30) % folding.length];
