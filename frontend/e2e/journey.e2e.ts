@@ -39,8 +39,10 @@ test("words of the article become contention 1", async () => {
 
 test("evidence and a counterargument hang on what is selected", async () => {
   await map.addFromArticle(words.krumlov, "Evidence");
+  await map.editor("Statement 1.1").press("Escape");
   await map.select("1");
   await map.addFromArticle(words.ruin, "Counterargument");
+  await map.editor("Statement 1.2").press("Escape");
   await map.shows(
     `1 ${words.thesis}, contention, claim, 1 reason, 1 objection`,
     `1.1 ${words.krumlov}, reason for 1, evidence`,

@@ -33,7 +33,6 @@ class ActionBar extends Div {
       button.setIcon(icon);
     }
     button.setAriaLabel(name);
-    button.setTooltipText(name);
     button.addThemeName("small");
     return button;
   }
