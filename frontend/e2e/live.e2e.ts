@@ -43,8 +43,14 @@ function live(page: Page, words: string | RegExp = "Live"): Locator {
   return page.getByRole("status").getByText(words, { exact: true });
 }
 
-function statement(page: Page): Locator {
-  return page.getByRole("region", { name: "Details" }).getByRole("textbox", { name: "Statement" });
+/** The card that is being written. */
+function editor(page: Page, what: RegExp): Locator {
+  return page.getByRole("textbox", { name: what });
+}
+
+function detailsOf(page: Page, number: string): Locator {
+  const name = new RegExp(`^\\w+ ${number.replaceAll(".", "\\.")}$`);
+  return page.getByRole("region", { name: "Details" }).getByRole("heading", { level: 2, name });
 }
 
 async function nameOf(page: Page): Promise<string> {
@@ -54,10 +60,9 @@ async function nameOf(page: Page): Promise<string> {
 
 async function addReason(page: Page, text: string): Promise<void> {
   await card(page, "1 ").click();
-  await page.getByRole("button", { name: "Add reason" }).click();
-  await page.getByRole("heading", { name: "New reason" }).waitFor();
-  await statement(page).fill(text);
-  await page.getByRole("button", { name: "Add", exact: true }).click();
+  await page.keyboard.press("p");
+  await editor(page, /^New reason/).fill(text);
+  await page.getByRole("button", { name: "Save", exact: true }).click();
 }
 
 /** Where a card is on the screen once it glides no more, in whole pixels. */
@@ -86,14 +91,14 @@ test("what one adds, the others see at once, with a name on it", async () => {
   const { pages } = await seminar(3);
   const [otter, heron, lynx] = pages as [Page, Page, Page];
   const words = "The timetable says so.";
-  const badge = `.card .badge[data-words="${await nameOf(otter)}"]`;
+  const badge = `.card.just-changed .badge[data-words*="${await nameOf(otter)}"]`;
   // The name is there for a moment only.
-  const marked = Promise.all([heron, lynx].map((page) => page.locator(badge).waitFor()));
+  const marked = Promise.all([heron, lynx].map((page) => page.locator(badge).first().waitFor()));
   await addReason(otter, words);
   await marked;
   for (const page of [heron, lynx]) {
     await card(page, `1.2 ${words}`).waitFor();
-    await page.locator(".card .badge").waitFor({ state: "detached" });
+    await expect.poll(() => page.locator(".card.just-changed").count(), { timeout: 20_000 }).toBe(0);
     await saved(page, 3).waitFor();
   }
 });
@@ -103,8 +108,8 @@ test("place, zoom, selection and what is being typed stay while others work", as
   const [otter, heron] = pages as [Page, Page];
   await card(heron, "1.1 ").click();
   await heron.getByRole("button", { name: "Add objection" }).click();
-  await heron.getByRole("heading", { name: "New objection" }).waitFor();
-  await statement(heron).fill("The ferry is a f");
+  const writing = editor(heron, /^New objection/);
+  await writing.fill("The ferry is a f");
   await heron.getByRole("button", { name: "Zoom in" }).click();
   const place = await resting(card(heron, "1.1 "));
   for (const words of ["It saves an hour.", "It lasts a century."]) {
@@ -112,20 +117,41 @@ test("place, zoom, selection and what is being typed stay while others work", as
     await card(heron, "1").filter({ hasText: words }).waitFor();
   }
   expect(await resting(card(heron, "1.1 "))).toEqual(place);
-  expect(await card(heron, "1.1 ").getAttribute("aria-selected")).toBe("true");
-  expect(await statement(heron).inputValue()).toBe("The ferry is a f");
-  await statement(heron).focus();
+  expect(await writing.inputValue()).toBe("The ferry is a f");
+  await writing.focus();
   await heron.keyboard.press("End");
   await heron.keyboard.type("ine sight.");
-  await heron.getByRole("button", { name: "Add", exact: true }).click();
+  await heron.getByRole("button", { name: "Save", exact: true }).click();
   await card(otter, "1.1.1 The ferry is a fine sight.").waitFor();
+});
+
+test("who is here, what they have selected and that they type is seen, until they go", async () => {
+  const { pages } = await seminar(2);
+  const [otter, heron] = pages as [Page, Page];
+  const name = await nameOf(heron);
+  const picture = otter
+    .getByRole("list", { name: "Also here" })
+    .getByRole("button", { name: `Follow ${name}` });
+  await picture.waitFor();
+  await card(heron, "1.1 ").click();
+  await otter.locator(`.card .badge[data-words="${name}"]`).waitFor();
+  await heron.getByRole("button", { name: "Add reason" }).click();
+  await otter.getByText(`${name} is typing…`).waitFor();
+  await heron.context().setOffline(true);
+  await picture.waitFor({ state: "detached", timeout: 15_000 });
+  await heron.context().setOffline(false);
+  await picture.waitFor();
+  await picture.click();
+  await expect.poll(() => picture.getAttribute("aria-pressed")).toBe("true");
+  await card(otter, "1 ").click();
+  await expect.poll(() => picture.getAttribute("aria-pressed")).toBe("false");
 });
 
 test("who has selected what another removes is told, and can bring it back", async () => {
   const { pages } = await seminar(2);
   const [otter, heron] = pages as [Page, Page];
   await card(heron, "1.1 ").click();
-  await statement(heron).waitFor();
+  await detailsOf(heron, "1.1").waitFor();
   await card(otter, "1.1 ").click();
   await otter.keyboard.press("Delete");
   const alert = heron.getByRole("alert").filter({ hasText: `${await nameOf(otter)} removed “${reason}”.` });

@@ -51,6 +51,9 @@ beforeEach(async () => {
   paths = [];
   sources = [];
   vi.stubGlobal("fetch", (path: string, init?: RequestInit) => {
+    if (path.endsWith("/presence")) {
+      return Promise.resolve(json([]));
+    }
     paths.push(path);
     const post = init?.method === "POST" ? posts.shift() : () => json(path.endsWith("/undo") ? {} : map);
     return post ? Promise.resolve().then(post) : Promise.reject(new TypeError("Failed to fetch"));

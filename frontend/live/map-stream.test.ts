@@ -34,6 +34,8 @@ beforeEach(() => {
       revision: () => revision,
       onHello: () => undefined,
       onStep: () => steps++,
+      onPresence: () => undefined,
+      onLeave: () => undefined,
       onReload: () => undefined,
       onConnection: (connection) => connections.push(connection),
     },

@@ -9,6 +9,7 @@
  *    browser allows only six connections to one server.
  */
 import type { Delta } from "../map/model.js";
+import type { Participant } from "./presence.js";
 
 /** `connecting` the first time or right after a break, `offline` when that did not help. */
 export type Connection = "connecting" | "live" | "offline";
@@ -41,6 +42,9 @@ export interface StreamListener {
   readonly revision: () => number | null;
   readonly onHello: (me: Me) => void;
   readonly onStep: (step: Step) => void;
+  readonly onPresence: (participant: Participant) => void;
+  /** The page is left, or nobody has looked at it for long. */
+  readonly onLeave: () => void;
   /** The map is to be loaded again: too much has happened. */
   readonly onReload: () => void;
   readonly onConnection: (connection: Connection) => void;
@@ -87,7 +91,7 @@ export class MapStream {
     window.addEventListener("online", this.onOnline);
     window.addEventListener("offline", this.onOffline);
     window.addEventListener("pageshow", this.onPageShow);
-    window.addEventListener("pagehide", this.letGo);
+    window.addEventListener("pagehide", this.leave);
     document.addEventListener("visibilitychange", this.onVisibility);
     this.connect();
   }
@@ -97,7 +101,7 @@ export class MapStream {
     window.removeEventListener("online", this.onOnline);
     window.removeEventListener("offline", this.onOffline);
     window.removeEventListener("pageshow", this.onPageShow);
-    window.removeEventListener("pagehide", this.letGo);
+    window.removeEventListener("pagehide", this.leave);
     document.removeEventListener("visibilitychange", this.onVisibility);
     clearTimeout(this.hidden);
     this.letGo();
@@ -119,6 +123,9 @@ export class MapStream {
       this.listener.onStep(data as Step);
     });
     this.on(source, "reload", this.listener.onReload);
+    this.on(source, "presence", (data) => {
+      this.listener.onPresence(data as Participant);
+    });
     this.on(source, "beat", () => undefined);
     this.on(source, "resume", this.connect);
     source.addEventListener("error", () => {
@@ -159,6 +166,12 @@ export class MapStream {
     this.source = null;
   };
 
+  private readonly leave = (): void => {
+    this.listener.onLeave();
+    this.letGo();
+    this.become("connecting");
+  };
+
   /** E3 E4 */
   private readonly onOnline = (): void => {
     if (document.visibilityState === "visible") {
@@ -176,7 +189,7 @@ export class MapStream {
   private readonly onVisibility = (): void => {
     clearTimeout(this.hidden);
     if (document.visibilityState === "hidden") {
-      this.hidden = setTimeout(this.letGo, unseen);
+      this.hidden = setTimeout(this.leave, unseen);
     } else if (!this.source) {
       this.connect();
     }

@@ -31,6 +31,11 @@ export class RemoteMarks {
     this.decorations.changed();
   }
 
+  /** Whose name is on a statement now. */
+  nameOn(statement: string): string | undefined {
+    return this.names.get(statement);
+  }
+
   clear(): void {
     this.timers.forEach(clearTimeout);
     this.timers.clear();

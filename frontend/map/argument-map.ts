@@ -2,6 +2,7 @@ import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Company } from "../live/company.js";
+import { peopleStyles } from "../live/people.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
 import { findStyles } from "../find/find-styles.js";
@@ -82,7 +83,7 @@ export class ArgumentMap extends LitElement {
   readonly editing = new MapEditing(this);
   private readonly announcer = new MapAnnouncer(this);
   readonly way = new MapWay(this);
-  private readonly company = new Company(this);
+  readonly company = new Company(this);
   readonly find = new MapFind(this);
   readonly overview = new OverviewGuide(this);
   /** The article's; empty while its text is not there. */
@@ -101,7 +102,14 @@ export class ArgumentMap extends LitElement {
     this.onResize();
   });
 
-  static override readonly styles = [mapStyles, cardStyles, dragStyles, decorationStyles, findStyles];
+  static override readonly styles = [
+    mapStyles,
+    cardStyles,
+    dragStyles,
+    decorationStyles,
+    findStyles,
+    peopleStyles,
+  ];
 
   // What the server's half calls.
 

@@ -1,4 +1,5 @@
 /** The server's HTTP interface for one map. Answers are values; only a broken network throws. */
+import type { Participant, Sent } from "../live/presence.js";
 import type { ParagraphTuple } from "../shared/paragraphs.js";
 import type { ArticleRef, Delta, Snapshot } from "./model.js";
 import type { Request } from "./unsaved.js";
@@ -57,6 +58,21 @@ export class MapApi {
 
   send({ kind, ...body }: Request): Promise<Answer<Delta>> {
     return post(`${this.base}/${kind}`, body);
+  }
+
+  /** Says what this page does, also while it is being left; answers who else is there, or null. */
+  async presence(sent: Sent): Promise<readonly Participant[] | null> {
+    try {
+      const response = await fetch(`${this.base}/presence`, {
+        method: "POST",
+        headers: { Accept: "application/json", "Content-Type": "application/json" },
+        body: JSON.stringify(sent),
+        keepalive: true,
+      });
+      return response.ok ? ((await response.json()) as Participant[]) : null;
+    } catch {
+      return null;
+    }
   }
 
   static article(article: ArticleRef): Promise<Answer<ArticleText>> {

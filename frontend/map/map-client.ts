@@ -14,6 +14,7 @@
  */
 import type { Connection, Me, Step, StreamListener, Told } from "../live/map-stream.js";
 import { MapStream } from "../live/map-stream.js";
+import { Presence } from "../live/presence.js";
 import { newId } from "../shared/uuid.js";
 import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
 import { keyOf, placeOf, treeOf } from "./argument-tree.js";
@@ -82,6 +83,9 @@ export class MapClient extends EventTarget {
   /** What is open of it. */
   readonly memory: ViewMemory;
 
+  /** Who else is here. */
+  readonly presence = new Presence((sent) => this.api.presence(sent));
+
   private readonly api: MapApi;
   private readonly unsaved: Unsaved;
   private queue: Promise<unknown> = Promise.resolve();
@@ -110,6 +114,7 @@ export class MapClient extends EventTarget {
     this.api = new MapApi(mapId);
     this.memory = new ViewMemory(mapId, this.api);
     this.unsaved = new Unsaved(mapId);
+    this.addEventListener("selection", this.sayWhatIDo);
     this.stream = stream?.(this) ?? null;
   }
 
@@ -203,6 +208,7 @@ export class MapClient extends EventTarget {
   /** Draws these into the tree, in place of those before. */
   showDrafts(drafts: readonly Draft[]): void {
     this.drafts = drafts;
+    this.sayWhatIDo();
     if (this.model && this.tree) {
       this.tree.showDraft(draftNodes(this.model, drafts));
       this.changed([]);
@@ -263,6 +269,11 @@ export class MapClient extends EventTarget {
     }
   }
 
+  private readonly sayWhatIDo = (): void => {
+    const { statement = null, argument = null } = this.selection ?? {};
+    this.presence.say({ statement, argument, typing: this.drafts.length > 0 });
+  };
+
   /** C7 */
   private async pause(milliseconds: number): Promise<void> {
     await new Promise<void>((resolve) => {
@@ -287,11 +298,18 @@ export class MapClient extends EventTarget {
         this.stream?.connect();
       }
     },
+    onPresence: (participant) => {
+      this.presence.hear(participant);
+    },
+    onLeave: () => {
+      this.presence.leave();
+    },
     onReload: () => {
       void this.load();
     },
     onConnection: (connection) => {
       this.connection = connection;
+      this.presence.setConnected(connection === "live");
       this.become(this.status);
     },
   };

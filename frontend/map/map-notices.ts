@@ -58,6 +58,7 @@ export function footerTemplate(
   status: Status,
   connection: Connection,
   model: MapModel,
+  people: TemplateResult | typeof nothing,
   shortcuts: () => void,
 ): TemplateResult {
   const { statements, arguments: all, revision } = model;
@@ -66,6 +67,7 @@ export function footerTemplate(
     <span role="status" aria-live=${status === "retrying" ? "polite" : "off"} class=${status}
       >${statusWords(status, revision)}</span
     >
+    ${people}
     <span>${plural(statements.size, "statement")} · ${plural(all.size, "argument")}</span>
     <button class="keys" @click=${shortcuts}>? Keyboard shortcuts</button>
   </footer>`;

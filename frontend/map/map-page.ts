@@ -47,7 +47,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
       }
     </div>
     ${overviewTemplate(map)}
-    ${client?.model ? footerTemplate(client.status, client.connection, client.model, controls.onShortcuts) : nothing}
+    ${client?.model ? footerTemplate(client.status, client.connection, client.model, map.company.render(), controls.onShortcuts) : nothing}
     ${map.find.render()} ${map.toast.render()} ${menuTemplate(map)}
   </section>`;
 }

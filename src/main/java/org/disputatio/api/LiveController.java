@@ -9,18 +9,24 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.disputatio.live.Participant;
 import org.disputatio.live.Rooms;
 import org.disputatio.live.Viewer;
 import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
+import org.disputatio.map.NodeId;
 import org.disputatio.workspace.CurrentAccount;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -28,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /// What happens to a map, as it happens: a stream of server-sent events (H4).
 @RestController
-@RequestMapping("/api/maps/{map}/deltas")
+@RequestMapping("/api/maps/{map}")
 class LiveController {
   private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
   private static final Duration BEAT = Duration.ofSeconds(10);
@@ -39,9 +45,43 @@ class LiveController {
     this.rooms = rooms;
   }
 
+  /// What somebody does at the map, as their page tells it.
+  record PresenceRequest(
+      UUID page,
+      @Nullable NodeId statement,
+      @Nullable NodeId argument,
+      boolean typing,
+      boolean gone) {}
+
+  /// Answers who else is there.
+  @PostMapping(path = "/presence", consumes = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<byte[]> presence(@PathVariable UUID map, HttpServletRequest request)
+      throws IOException {
+    var said = Body.json(Body.bytes(request, 1024, "Too large."), PresenceRequest.class);
+    if (said.page() == null) {
+      throw new Problem(HttpStatus.BAD_REQUEST, "Not understood", "A page has an id.");
+    }
+    var account = CurrentAccount.require();
+    var others =
+        rooms.meet(
+            new Participant(
+                new MapId(map),
+                said.page(),
+                account.accountId().value(),
+                account.name(),
+                said.statement(),
+                said.argument(),
+                said.typing(),
+                said.gone()));
+    return ResponseEntity.ok()
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(MapJson.MAPPER.writeValueAsBytes(others));
+  }
+
   /// @param after the revision that the viewer has
   /// @param last the same, from a browser that takes up a stream again
-  @GetMapping
+  @GetMapping("/deltas")
   void deltas(
       @PathVariable UUID map,
       @RequestParam @Nullable Long after,

@@ -1,5 +1,6 @@
 package org.disputatio.live;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.ObjLongConsumer;
 import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -19,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
 
 /// The other processes on the same database, by PostgreSQL's LISTEN and NOTIFY (R7).
 ///
@@ -32,12 +36,14 @@ class Neighbours implements SmartLifecycle {
   private static final Duration GATHERING = Duration.ofMillis(15);
   private static final int PATIENCE = 10_000;
 
-  /// PostgreSQL takes less than 8,000 bytes; a map and its revision are at most 56.
-  private static final int MAPS_PER_PAYLOAD = 100;
+  /// PostgreSQL takes less than 8,000 bytes.
+  private static final int PAYLOAD = 7_900;
 
   private final JdbcConnectionDetails database;
   private final Map<MapId, Long> untold = new LinkedHashMap<>();
+  private final Map<UUID, Participant> unmet = new LinkedHashMap<>();
   private ObjLongConsumer<MapId> hear = (_, _) -> {};
+  private Consumer<Participant> meet = _ -> {};
   private Runnable missed = () -> {};
   private @Nullable List<Thread> threads;
 
@@ -48,9 +54,11 @@ class Neighbours implements SmartLifecycle {
   /// Names who hears what others tell.
   ///
   /// @param hear takes a map and its revision
+  /// @param meet takes what somebody does elsewhere
   /// @param missed is called when something may have been missed
-  void listen(ObjLongConsumer<MapId> hear, Runnable missed) {
+  void listen(ObjLongConsumer<MapId> hear, Consumer<Participant> meet, Runnable missed) {
     this.hear = hear;
+    this.meet = meet;
     this.missed = missed;
   }
 
@@ -58,6 +66,14 @@ class Neighbours implements SmartLifecycle {
   void tell(MapId map, long revision) {
     synchronized (untold) {
       untold.merge(map, revision, Math::max);
+      untold.notifyAll();
+    }
+  }
+
+  /// Says what somebody does here; returns at once.
+  void tell(Participant participant) {
+    synchronized (untold) {
+      unmet.put(participant.page(), participant);
       untold.notifyAll();
     }
   }
@@ -84,12 +100,16 @@ class Neighbours implements SmartLifecycle {
   }
 
   private void hear(String line) {
-    var colon = line.indexOf(':');
     try {
+      if (line.startsWith("{")) {
+        meet.accept(MapJson.MAPPER.readValue(line, Participant.class));
+        return;
+      }
+      var colon = line.indexOf(':');
       hear.accept(
           new MapId(UUID.fromString(line.substring(0, colon))),
           Long.parseLong(line.substring(colon + 1)));
-    } catch (IllegalArgumentException | IndexOutOfBoundsException foreign) {
+    } catch (IllegalArgumentException | IndexOutOfBoundsException | JacksonException foreign) {
       LOG.debug("not understood: {}", line, foreign);
     }
   }
@@ -100,14 +120,23 @@ class Neighbours implements SmartLifecycle {
       // What gets lost in a crash is noticed anyway.
       session.execute("set synchronous_commit = off");
       while (true) {
-        var gathered = gather();
+        gather();
+        Map<MapId, Long> changed;
+        List<Participant> met;
+        synchronized (untold) {
+          changed = new LinkedHashMap<>(untold);
+          met = List.copyOf(unmet.values());
+          untold.clear();
+          unmet.clear();
+        }
         try {
-          for (var payload : payloads(gathered)) {
+          for (var payload : payloads(changed, met)) {
             notify.setString(1, payload);
             notify.execute();
           }
         } catch (SQLException failed) {
-          gathered.forEach((map, revision) -> tell(map, revision));
+          // Presence is said again anyway.
+          changed.forEach((map, revision) -> tell(map, revision));
           throw failed;
         }
       }
@@ -115,28 +144,33 @@ class Neighbours implements SmartLifecycle {
   }
 
   /// Waits until there is something to tell, and a little for more.
-  private Map<MapId, Long> gather() throws InterruptedException {
+  private void gather() throws InterruptedException {
     synchronized (untold) {
-      while (untold.isEmpty()) {
+      while (untold.isEmpty() && unmet.isEmpty()) {
         untold.wait();
       }
     }
     Thread.sleep(GATHERING);
-    synchronized (untold) {
-      var gathered = new LinkedHashMap<>(untold);
-      untold.clear();
-      return gathered;
-    }
   }
 
-  private static List<String> payloads(Map<MapId, Long> gathered) {
-    var lines = gathered.entrySet().stream().map(e -> e.getKey().value() + ":" + e.getValue());
+  private static List<String> payloads(Map<MapId, Long> changed, List<Participant> met) {
+    var lines = new ArrayList<String>();
+    changed.forEach((map, revision) -> lines.add(map.value() + ":" + revision));
+    met.forEach(participant -> lines.add(MapJson.MAPPER.writeValueAsString(participant)));
     var payloads = new ArrayList<String>();
-    var all = lines.toList();
-    for (var from = 0; from < all.size(); from += MAPS_PER_PAYLOAD) {
-      payloads.add(
-          String.join("\n", all.subList(from, Math.min(all.size(), from + MAPS_PER_PAYLOAD))));
+    var payload = new StringBuilder();
+    var size = 0;
+    for (var line : lines) {
+      var bytes = line.getBytes(StandardCharsets.UTF_8).length + 1;
+      if (size + bytes > PAYLOAD) {
+        payloads.add(payload.toString());
+        payload.setLength(0);
+        size = 0;
+      }
+      payload.append(line).append('\n');
+      size += bytes;
     }
+    payloads.add(payload.toString());
     return payloads;
   }
 

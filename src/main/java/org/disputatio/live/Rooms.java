@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapChanged;
 import org.disputatio.map.MapId;
+import org.disputatio.map.MapJson;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
@@ -42,6 +43,7 @@ public class Rooms implements SmartLifecycle {
   private final Neighbours neighbours;
   private final LoadingCache<AccountId, String> names;
   private final Map<MapId, Room> rooms = new ConcurrentHashMap<>();
+  private final Presence presence = new Presence();
   private final Set<MapId> mending = ConcurrentHashMap.newKeySet();
   private @Nullable ExecutorService threads;
 
@@ -54,7 +56,7 @@ public class Rooms implements SmartLifecycle {
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
             .build(accounts::name);
-    neighbours.listen(this::heard, this::look);
+    neighbours.listen(this::heard, this::heard, this::look);
   }
 
   /// Lets somebody see a map change from a revision on.
@@ -101,6 +103,32 @@ public class Rooms implements SmartLifecycle {
       mend(viewer.map());
     }
     return joined[0];
+  }
+
+  /// Lets the others know what somebody does here, and answers who they are (R8). To be said again
+  /// every few seconds while there are others.
+  ///
+  /// @throws Access.Denied if they may not see the map (R5)
+  public List<Participant> meet(Participant participant) {
+    access.requireView(new AccountId(participant.account()), participant.map().value());
+    heard(participant);
+    neighbours.tell(participant);
+    return presence.others(participant.map(), participant.page());
+  }
+
+  private void heard(Participant participant) {
+    if (presence.hear(participant, System.nanoTime())) {
+      show(participant);
+    }
+  }
+
+  private void show(Participant participant) {
+    var room = rooms.get(participant.map());
+    if (room != null) {
+      var json = MapJson.MAPPER.writeValueAsString(participant);
+      var event = Frame.event("presence", json);
+      room.viewers().forEach(viewer -> viewer.tell(event));
+    }
   }
 
   /// Forgets somebody whose connection has ended.
@@ -184,6 +212,7 @@ public class Rooms implements SmartLifecycle {
     for (var looks = 1; ; looks++) {
       try {
         Thread.sleep(LOOK);
+        presence.sweep(System.nanoTime()).forEach(this::show);
         look();
         if (looks % LOOKS_PER_CHECK == 0) {
           check();

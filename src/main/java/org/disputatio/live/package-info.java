@@ -16,6 +16,8 @@
 /// - R7 Processes on the same database tell each other which map came to which revision, some
 ///   milliseconds after the commit and never within it. What gets lost on this way is noticed by
 ///   looking at the revisions every few seconds.
+/// - R8 Who is at a map is told by their pages, to all processes, and kept in memory only (M8).
+///   Whoever is not heard of for 11 seconds is gone.
 @ApplicationModule(allowedDependencies = {"workspace", "map"})
 @NullMarked
 package org.disputatio.live;

@@ -260,6 +260,54 @@ class RoomsDbTest {
         .isNull();
   }
 
+  private Participant at(Account account, UUID page, NodeId statement, boolean gone) {
+    var id = account.accountId().value();
+    return new Participant(map, page, id, account.name(), statement, null, false, gone);
+  }
+
+  @Test // R7 R8
+  void whoIsHereIsSeenInAllProcessesUntilTheyGo() {
+    var here = Watcher.of(one, map, otter);
+    var there = Watcher.of(two, map, otter);
+    var page = UUID.randomUUID();
+    var statement = node();
+    assertThat(one.rooms().meet(at(otter, page, statement, false))).isEmpty();
+    for (var watcher : List.of(here, there)) {
+      await().atMost(PATIENCE).until(() -> watcher.told("presence").size() == 1);
+      assertThat(watcher.told("presence").getFirst())
+          .contains("\"name\":\"Otter\"", statement.value().toString());
+    }
+    assertThat(two.rooms().meet(at(otter, UUID.randomUUID(), node(), false)))
+        .containsExactly(at(otter, page, statement, false));
+    one.rooms().meet(at(otter, page, statement, true));
+    for (var watcher : List.of(here, there)) {
+      await()
+          .atMost(PATIENCE)
+          .until(
+              () ->
+                  watcher.told("presence").stream()
+                      .anyMatch(e -> e.contains(page.toString()) && e.contains("\"gone\":true")));
+    }
+  }
+
+  @Test // R8
+  void whoIsNotHeardOfIsGone() {
+    var presence = new Presence();
+    var participant = at(otter, UUID.randomUUID(), node(), false);
+    assertThat(presence.hear(participant, 0)).isTrue();
+    assertThat(presence.hear(participant, 1)).isFalse();
+    assertThat(presence.sweep(Presence.KEPT.toNanos())).isEmpty();
+    assertThat(presence.sweep(Presence.KEPT.toNanos() + 2)).containsExactly(participant.leaving());
+    assertThat(presence.others(map, UUID.randomUUID())).isEmpty();
+  }
+
+  @Test // R5
+  void aStrangerIsNotShown() {
+    var stranger = new Account(new AccountId(UUID.randomUUID()), "Stranger");
+    assertThatExceptionOfType(Access.Denied.class)
+        .isThrownBy(() -> one.rooms().meet(at(stranger, UUID.randomUUID(), node(), false)));
+  }
+
   @Test // R6
   void silenceIsBrokenByABeat() {
     var watcher = Watcher.of(one, map, otter);
