@@ -275,8 +275,17 @@ interface Cytoscape {
   (options: object): { one: (event: string, heard: () => void) => void };
 }
 
-/** Milliseconds until cytoscape.js has drawn the same cards, with the data in memory. */
-export function cytoscape({ nodes, edges, zoom, pan }: Graph): Promise<number> {
+/**
+ * Milliseconds until cytoscape.js has drawn the same cards, with the data in memory: where its own layout of trees
+ * puts them, all in view as it does unless told otherwise; or where ours has them, with the same view.
+ */
+export function cytoscape({
+  graph: { nodes, edges, zoom, pan },
+  places,
+}: {
+  readonly graph: Graph;
+  readonly places: "its own" | "ours";
+}): Promise<number> {
   const draw = (globalThis as unknown as { cytoscape: Cytoscape }).cytoscape;
   const container = document.createElement("div");
   container.style.cssText = "position:fixed;inset:0";
@@ -284,7 +293,8 @@ export function cytoscape({ nodes, edges, zoom, pan }: Graph): Promise<number> {
   const start = performance.now();
   const elements = {
     nodes: nodes.map(({ x, y, ...data }) => ({ data, position: { x, y } })),
-    edges: edges.map(({ from, to }) => ({ data: { source: from, target: to } })),
+    // Its trees grow from where lines begin.
+    edges: edges.map(({ from, to }) => ({ data: { source: to, target: from } })),
   };
   const label = {
     label: "data(text)",
@@ -302,9 +312,9 @@ export function cytoscape({ nodes, edges, zoom, pan }: Graph): Promise<number> {
         style: { shape: "round-rectangle", width: "data(width)", height: "data(height)", ...label },
       },
     ],
-    layout: { name: "preset", fit: false },
-    zoom,
-    pan,
+    ...(places === "ours"
+      ? { layout: { name: "preset", fit: false }, zoom, pan }
+      : { layout: { name: "breadthfirst", direction: "downward", directed: true } }),
   });
   return new Promise((resolve) => {
     core.one("render", () => {

@@ -9,10 +9,11 @@ import type { ArgumentTree, Occurrence } from "./argument-tree.js";
 import type { CardForm } from "./card-size.js";
 import { cardSize, fontOf, formOf, formSizes } from "./card-size.js";
 import { whenIdle } from "./idle.js";
+import type { TextSetting } from "./text-measure.js";
 import { TextMeasure } from "./text-measure.js";
 
 /** So many texts are measured while a map is laid out; more would be noticed. */
-const mostAtOnce = 250;
+const mostAtOnce = 80;
 
 /** How long measuring may take until the page can do something else, in milliseconds. */
 const slice = 8;
@@ -21,9 +22,9 @@ const slice = 8;
 const characterWidth = 0.53;
 
 export class MapText {
-  private readonly measure = new TextMeasure();
   private family = "system-ui, sans-serif";
   private fonts: Readonly<Record<CardForm, string>> = fontsOf(this.family);
+  private settings: Readonly<Record<CardForm, TextSetting>> = settingsOf(this.fonts);
   private readonly checked = new Map<string, string>();
   private guessed: Occurrence[] = [];
   private atOnce = mostAtOnce;
@@ -36,7 +37,7 @@ export class MapText {
     this.fonts = fontsOf(this.family);
     // A font that cannot be had is replaced by the next of the family, which is measured as well.
     await Promise.allSettled(Object.values(this.fonts).map((font) => document.fonts.load(font)));
-    this.measure.forget();
+    this.settings = settingsOf(this.fonts);
     this.checked.clear();
     this.guessed = [];
   }
@@ -44,8 +45,8 @@ export class MapText {
   /** The lines of a card's text, as many as the card shows. */
   brokenText(occurrence: Occurrence): string[] {
     const form = formOf(occurrence);
-    const { textWidth, mostLines } = formSizes[form];
-    const lines = this.measure.broken(occurrence.statement.text, this.fonts[form], textWidth);
+    const { mostLines } = formSizes[form];
+    const lines = this.settings[form].broken(occurrence.statement.text);
     return lines.length > mostLines
       ? [...lines.slice(0, mostLines - 1), `${lines[mostLines - 1] ?? ""}…`]
       : lines;
@@ -73,12 +74,10 @@ export class MapText {
     const wrong: Occurrence[] = [];
     for (const occurrence of occurrences) {
       const form = formOf(occurrence);
-      const { textWidth } = formSizes[form];
       const { text } = occurrence.statement;
-      if (!this.measure.knows(text, this.fonts[form], textWidth)) {
-        if (this.measure.lines(text, this.fonts[form], textWidth) !== guess(text, form)) {
-          wrong.push(occurrence);
-        }
+      const setting = this.settings[form];
+      if (setting.known(text) === undefined && setting.lines(text) !== guess(text, form)) {
+        wrong.push(occurrence);
       }
     }
     return wrong;
@@ -122,13 +121,13 @@ export class MapText {
       }
       this.checked.set(occurrence.key, occurrence.statement.text);
       const form = formOf(occurrence);
-      const { textWidth, lineHeight, mostLines } = formSizes[form];
+      const { lineHeight, mostLines } = formSizes[form];
       const lines = Math.round(text.offsetHeight / lineHeight);
-      const reckoned = this.measure.lines(occurrence.statement.text, this.fonts[form], textWidth);
+      const reckoned = this.settings[form].lines(occurrence.statement.text);
       if (
         lines > 0 &&
         lines !== Math.min(reckoned, mostLines) &&
-        this.measure.correct(occurrence.statement.text, this.fonts[form], textWidth, lines)
+        this.settings[form].correct(occurrence.statement.text, lines)
       ) {
         wrong.push(occurrence);
       }
@@ -138,18 +137,25 @@ export class MapText {
 
   private linesOf(occurrence: Occurrence): number {
     const form = formOf(occurrence);
-    const { textWidth } = formSizes[form];
     const { text } = occurrence.statement;
-    const font = this.fonts[form];
-    if (this.atOnce <= 0 && !this.measure.knows(text, font, textWidth)) {
+    const setting = this.settings[form];
+    const known = setting.known(text);
+    if (known !== undefined) {
+      return known;
+    }
+    if (this.atOnce <= 0) {
       this.guessed.push(occurrence);
       return guess(text, form);
     }
-    if (!this.measure.knows(text, font, textWidth)) {
-      this.atOnce--;
-    }
-    return this.measure.lines(text, font, textWidth);
+    this.atOnce--;
+    return setting.lines(text);
   }
+}
+
+function settingsOf(fonts: Readonly<Record<CardForm, string>>): Record<CardForm, TextSetting> {
+  const measure = new TextMeasure();
+  const at = (form: CardForm): TextSetting => measure.at(fonts[form], formSizes[form].textWidth);
+  return { contention: at("contention"), full: at("full"), reference: at("reference") };
 }
 
 function fontsOf(family: string): Record<CardForm, string> {

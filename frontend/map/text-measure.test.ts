@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { TextMeasure } from "./text-measure.js";
 
 const tenEach = (text: string) => text.length * 10;
-const lines = (text: string, width: number) => new TextMeasure(tenEach).lines(text, "font", width);
+const lines = (text: string, width: number) => new TextMeasure(tenEach).at("font", width).lines(text);
 
 test("words go to the next line when they do not fit", () => {
   expect(lines("aaa bbb", 70)).toBe(1);
@@ -27,17 +27,28 @@ test("a word longer than a line is broken", () => {
 test("each word is measured once", () => {
   const widthOf = vi.fn(tenEach);
   const measure = new TextMeasure(widthOf);
-  measure.lines("a a a", "font", 100);
-  measure.lines("a a", "font", 100);
+  measure.at("font", 100).lines("a a a");
+  measure.at("font", 80).lines("a a");
   expect(widthOf).toHaveBeenCalledTimes(2);
 });
 
-test("what the page says counts, until the font changes", () => {
-  const measure = new TextMeasure(tenEach);
-  expect(measure.lines("aaa", "font", 100)).toBe(1);
-  expect(measure.correct("aaa", "font", 100, 2)).toBe(true);
-  expect(measure.correct("aaa", "font", 100, 2)).toBe(false);
-  expect(measure.lines("aaa", "font", 100)).toBe(2);
-  measure.forget();
-  expect(measure.lines("aaa", "font", 100)).toBe(1);
+test("what the page says counts", () => {
+  const setting = new TextMeasure(tenEach).at("font", 100);
+  expect(setting.known("aaa")).toBeUndefined();
+  expect(setting.lines("aaa")).toBe(1);
+  expect(setting.correct("aaa", 2)).toBe(true);
+  expect(setting.correct("aaa", 2)).toBe(false);
+  expect(setting.lines("aaa")).toBe(2);
+  expect(setting.known("aaa")).toBe(2);
+});
+
+test("the lines themselves are as many as were counted, and hold all the words", () => {
+  const text =
+    "Each of these words, long-winded or not, stands on a line; Donaudampfschifffahrtsgesellschaft on several.";
+  for (const width of [60, 100, 170, 400]) {
+    const setting = new TextMeasure(tenEach).at("font", width);
+    const broken = setting.broken(text);
+    expect(broken).toHaveLength(setting.lines(text));
+    expect(broken.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
+  }
 });

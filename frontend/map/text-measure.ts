@@ -6,75 +6,72 @@
  */
 export type WidthOf = (text: string, font: string) => number;
 
-/** What one font at one width has been found to do with texts. */
-interface Setting {
-  readonly widths: Map<string, number>;
-  readonly lineCounts: Map<string, number>;
-}
-
+/** Measures texts for the page's fonts, each at its width. */
 export class TextMeasure {
   private readonly widthOf: WidthOf;
   private readonly widths = new Map<string, Map<string, number>>();
-  private readonly settings = new Map<string, Setting>();
 
   constructor(widthOf: WidthOf = canvasWidth()) {
     this.widthOf = widthOf;
   }
 
-  lines(text: string, font: string, width: number): number {
-    const { lineCounts } = this.setting(font, width);
-    let count = lineCounts.get(text);
+  /** What has been measured so is known as long as the answer is kept. */
+  at(font: string, width: number): TextSetting {
+    let widths = this.widths.get(font);
+    if (!widths) {
+      widths = new Map();
+      this.widths.set(font, widths);
+    }
+    return new TextSetting(font, width, widths, this.widthOf);
+  }
+}
+
+/** Texts in one font at one width. */
+export class TextSetting {
+  private readonly font: string;
+  private readonly width: number;
+  private readonly widths: Map<string, number>;
+  private readonly widthOf: WidthOf;
+  private readonly lineCounts = new Map<string, number>();
+
+  constructor(font: string, width: number, widths: Map<string, number>, widthOf: WidthOf) {
+    this.font = font;
+    this.width = width;
+    this.widths = widths;
+    this.widthOf = widthOf;
+  }
+
+  lines(text: string): number {
+    let count = this.lineCounts.get(text);
     if (count === undefined) {
-      count = this.wrap(text, font, width, null);
-      lineCounts.set(text, count);
+      count = this.wrap(text, null);
+      this.lineCounts.set(text, count);
     }
     return count;
   }
 
-  /** Whether the text need not be measured any more. */
-  knows(text: string, font: string, width: number): boolean {
-    return this.setting(font, width).lineCounts.has(text);
+  /** Undefined while the text has not been measured. */
+  known(text: string): number | undefined {
+    return this.lineCounts.get(text);
   }
 
   /** The lines themselves, to be painted. */
-  broken(text: string, font: string, width: number): string[] {
+  broken(text: string): string[] {
     const lines: string[] = [];
-    this.wrap(text, font, width, lines);
+    this.wrap(text, lines);
     return lines;
   }
 
   /** What the page said, which knows better. Answers whether it is news. */
-  correct(text: string, font: string, width: number, lines: number): boolean {
-    const { lineCounts } = this.setting(font, width);
-    const news = lineCounts.get(text) !== lines;
-    lineCounts.set(text, lines);
+  correct(text: string, lines: number): boolean {
+    const news = this.lineCounts.get(text) !== lines;
+    this.lineCounts.set(text, lines);
     return news;
   }
 
-  /** When another font has arrived. */
-  forget(): void {
-    this.widths.clear();
-    this.settings.clear();
-  }
-
-  private setting(font: string, width: number): Setting {
-    const key = `${font}|${width}`;
-    let setting = this.settings.get(key);
-    if (!setting) {
-      let widths = this.widths.get(font);
-      if (!widths) {
-        widths = new Map();
-        this.widths.set(font, widths);
-      }
-      setting = { widths, lineCounts: new Map() };
-      this.settings.set(key, setting);
-    }
-    return setting;
-  }
-
   /** Counts the lines, and writes them down if asked to. */
-  private wrap(text: string, font: string, width: number, into: string[] | null): number {
-    const { widths } = this.setting(font, width);
+  private wrap(text: string, into: string[] | null): number {
+    const { width } = this;
     const end = text.length;
     let lines = 1;
     let used = 0;
@@ -84,14 +81,14 @@ export class TextMeasure {
     while (at < end) {
       const code = text.charCodeAt(at);
       if (isSpace(code)) {
-        space = used > 0 ? this.width(" ", font, widths) : 0;
+        space = used > 0 ? this.measured(" ") : 0;
         at++;
         continue;
       }
       const from = at;
       at = pieceEnd(text, at);
       const piece = text.slice(from, at);
-      const length = this.width(piece, font, widths);
+      const length = this.measured(piece);
       if (used > 0 && used + space + length > width) {
         lines++;
         into?.push(line);
@@ -123,11 +120,11 @@ export class TextMeasure {
     return lines;
   }
 
-  private width(piece: string, font: string, widths: Map<string, number>): number {
-    let width = widths.get(piece);
+  private measured(piece: string): number {
+    let width = this.widths.get(piece);
     if (width === undefined) {
-      width = this.widthOf(piece, font);
-      widths.set(piece, width);
+      width = this.widthOf(piece, this.font);
+      this.widths.set(piece, width);
     }
     return width;
   }

@@ -73,12 +73,16 @@ export class Branch<C, S> {
     let least = this.box.x;
     let most = this.box.x + this.box.width;
     let count = premises.length;
-    for (const child of this.children()) {
+    const hold = (child: Branch<C, S>): void => {
       child.parent = this;
       count += child.count;
       least = Math.min(least, child.breadth + child.least);
       most = Math.max(most, child.breadth + child.most);
+    };
+    for (const row of this.rows) {
+      row.forEach(hold);
     }
+    this.undercuts.forEach(hold);
     this.least = least;
     this.most = most;
     this.count = count;
@@ -105,6 +109,15 @@ export interface Line<C, S> {
   readonly box: Box;
 }
 
+/** A card alone. */
+interface Leaf {
+  readonly box: Box;
+  readonly cards: readonly Box[];
+  readonly rows: readonly (readonly never[])[];
+  readonly undercuts: readonly never[];
+  readonly outline: Outline;
+}
+
 export class TreeLayout<C extends object, S extends object> {
   readonly direction: Direction;
   roots: readonly Branch<C, S>[] = [];
@@ -113,6 +126,7 @@ export class TreeLayout<C extends object, S extends object> {
   private readonly shape: Shape<C, S>;
   private readonly ofSteps = new WeakMap<S, Branch<C, S>>();
   private readonly ofRoots = new WeakMap<C, Branch<C, S>>();
+  private readonly leaves = new Map<string, Leaf>();
 
   constructor(shape: Shape<C, S>, direction: Direction) {
     this.shape = shape;
@@ -215,6 +229,12 @@ export class TreeLayout<C extends object, S extends object> {
   }
 
   private laidOut(step: S | null, premises: readonly C[]): Branch<C, S> {
+    const [only] = premises;
+    if (only && premises.length === 1 && this.shape.steps(only).length === 0) {
+      if (!step || this.shape.undercuts(step).length === 0) {
+        return new Branch<C, S>(step, premises, this.leaf(this.shape.size(only)));
+      }
+    }
     const rows: Branch<C, S>[][] = [];
     const sizes: Size[] = [];
     for (const premise of premises) {
@@ -242,6 +262,20 @@ export class TreeLayout<C extends object, S extends object> {
       outline = joined(outline, shifted(lowered, branch.breadth, 0));
     }
     return new Branch<C, S>(step, premises, { box: frame.box, cards: frame.cards, rows, undercuts, outline });
+  }
+
+  /** Most of a large map are leaves, and many are as large as others: they share what does not change. */
+  private leaf(size: Size): Leaf {
+    const key = `${size.width} ${size.height}`;
+    let leaf = this.leaves.get(key);
+    if (!leaf) {
+      const { box, cards } = framed([size], [nothing], this.direction, gaps.sibling);
+      const depth = box.height + gaps.level;
+      const outline = hung(box.width, depth, nothing, { breadth: 0, depth });
+      leaf = { box, cards, rows: [[]], undercuts: [], outline };
+      this.leaves.set(key, leaf);
+    }
+    return leaf;
   }
 
   private across(roots: readonly Branch<C, S>[]): Box {
