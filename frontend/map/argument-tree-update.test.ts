@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
 import { treeOf } from "./argument-tree.js";
+import { countBelow } from "./folds.js";
 import { randomFrom } from "./layout-fixtures.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
 import type { Argument, Changes, MapModel, Statement } from "./model.js";
@@ -64,7 +65,7 @@ class Edits {
     if (kind < 0.8 && link && !this.below(one.id).has(link.conclusion) && !this.reaches(link, one.id)) {
       return this.make([], [{ ...link, premises: [...link.premises, this.premise(one.id)] }], []);
     }
-    if (kind < 0.9 && link && !this.below(...link.premises.map((p) => p.statement)).has(one.id)) {
+    if (kind < 0.9 && link && !this.below(link.id, ...link.premises.map((p) => p.statement)).has(one.id)) {
       return this.make([], [{ ...link, conclusion: one.id, position: this.pick(["a", "b"]) }], []);
     }
     return link ? this.removed(link) : this.make([free], [], []);
@@ -166,7 +167,7 @@ test("whatever has other cards or other arguments about it is told as altered, a
     let before = new Map<Occurrence | Step, string>();
     for (let edit = 1; edit <= 40; edit++) {
       const altered = tree.update(edits.next());
-      const now = [...tree.steps.values(), ...tree.contentions];
+      const now = [...tree.inOrder.flatMap(({ step }) => step ?? []), ...tree.contentions];
       for (const one of now) {
         if (before.has(one) && before.get(one) !== shape(one)) {
           expect(altered.has(one), `seed ${seed}, edit ${edit}`).toBe(true);
@@ -174,5 +175,30 @@ test("whatever has other cards or other arguments about it is told as altered, a
       }
       before = new Map(now.map((one) => [one, shape(one)]));
     }
+  }
+});
+
+// T5 T6
+test("a tree of which little has been looked at follows changes too", () => {
+  for (let seed = 200; seed <= 320; seed++) {
+    const edits = new Edits(seed);
+    const random = randomFrom(seed);
+    const tree = treeOf(edits.model);
+    for (let edit = 1; edit <= 50; edit++) {
+      for (const id of edits.model.statements.keys()) {
+        if (random() < 0.15) {
+          const home = tree.homes.get(id);
+          expect(home?.statement.id, `seed ${seed}, edit ${edit}`).toBe(id);
+          const looked = random() < 0.5 ? home?.children : home?.step?.undercuts;
+          expect(looked ?? []).toBeInstanceOf(Array);
+        }
+      }
+      tree.update(edits.next());
+    }
+    const fresh = treeOf(edits.model);
+    for (const contention of tree.contentions) {
+      expect(tree.countBelow(contention)).toBe(countBelow(contention));
+    }
+    expect(told(tree), `seed ${seed}`).toEqual(told(fresh));
   }
 });

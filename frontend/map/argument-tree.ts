@@ -8,13 +8,15 @@
  * T4 What undercuts an argument is numbered below the argument's last premise, behind that premise's own.
  * T5 A change of the map changes the tree in place, where it must: what stays is the same object, and the
  *    tree is the one that would be made of the map afresh.
+ * T6 What hangs on a statement is made when it is first asked for: of a large map people see little at a time.
  *
- * Java's `map.ArgumentTree` does the same, except for T5; both are tested with `wire/tree.json`.
+ * Java's `map.ArgumentTree` does the same, except for T5 and T6; both are tested with `wire/tree.json`.
  */
 import { ArgumentUses } from "./argument-uses.js";
 import type { Argument, Changes, MapModel, Premise, Statement } from "./model.js";
 import { byPosition, compare } from "./model.js";
-import { Made, MadeStep, none } from "./tree-nodes.js";
+import type { Grower } from "./tree-nodes.js";
+import { Made, MadeStep } from "./tree-nodes.js";
 
 export type Relation = "contention" | "reason" | "objection" | "undercut";
 
@@ -101,12 +103,12 @@ export function treeOf(model: MapModel): ArgumentTree {
   return new ArgumentTree(model);
 }
 
-export class ArgumentTree {
+export class ArgumentTree implements Grower {
   contentions: readonly Occurrence[] = [];
   /** Where each argument is drawn, by its id. */
-  readonly steps: ReadonlyMap<string, Step>;
+  readonly steps: Lookup<Step>;
   /** Where each statement is drawn in full. */
-  readonly homes: ReadonlyMap<string, Occurrence>;
+  readonly homes: Lookup<Occurrence>;
   readonly byKey: Lookup<Occurrence>;
   /** Counts the changes. */
   version = 0;
@@ -124,19 +126,40 @@ export class ArgumentTree {
 
   constructor(model: MapModel) {
     this.model = model;
-    this.steps = this.stepsById;
-    this.homes = this.homesById;
-    this.byKey = {
-      get: (key) => this.find(key),
-      has: (key) => this.find(key) !== undefined,
-    };
+    this.steps = lookup((id) => this.stepOf(id));
+    this.homes = lookup((id) => this.homeOf(id));
+    this.byKey = lookup((key) => this.find(key));
     this.index = new ArgumentUses(model.arguments.values());
     for (const statement of model.statements.values()) {
       if (!this.index.isUsed(statement.id)) {
-        this.roots.push(this.grown(new Made(statement, null, false, this.version)));
+        this.roots.push(this.root(statement));
       }
     }
     this.arrangeRoots();
+  }
+
+  /** How many statements there are. */
+  get size(): number {
+    return this.model.statements.size;
+  }
+
+  /** How many occurrences are below it; counted without making them (T6). */
+  countBelow(occurrence: Occurrence): number {
+    const { step, statement, reference } = occurrence;
+    const own = reference ? 0 : this.countAbout(statement.id);
+    const isLast = step !== null && step.premises.at(-1) === occurrence;
+    return own + (isLast ? this.countAbout(step.argument.id) : 0);
+  }
+
+  private countAbout(id: string): number {
+    let count = 0;
+    for (const argument of this.index.about(id)) {
+      for (const { statement } of argument.premises) {
+        count += 1 + (this.index.home(statement) === argument.id ? this.countAbout(statement) : 0);
+      }
+      count += this.countAbout(argument.id);
+    }
+    return count;
   }
 
   /** Each before what is below it. Costs as much as the tree is large, once after each change. */
@@ -243,7 +266,7 @@ export class ArgumentTree {
         steps.add(use);
       }
     }
-    this.replant(placed, altered, conclusions);
+    this.replant(placed, altered);
     for (const id of steps) {
       const argument = this.index.argument(id);
       if (!argument) {
@@ -253,43 +276,73 @@ export class ArgumentTree {
       const step = this.stepsById.get(id);
       if (step) {
         step.argument = argument;
-        this.fillStep(step, altered);
+        this.fill(step);
+        altered.add(step);
       }
       conclusions.add(argument.conclusion);
     }
-    const linked = new Set<Made>();
-    for (const id of conclusions) {
-      const home = this.homesById.get(id);
-      const hit = this.stepsById.get(id);
-      if (home) {
-        this.hang(home);
-        altered.add(home.step ?? home);
-        linked.add(home);
-      } else if (hit) {
-        hit.undercuts = this.stepsAbout(id, hit);
-        altered.add(hit);
-      }
+    for (const id of placed) {
+      this.forget(id);
+      conclusions.add(id);
     }
+    for (const id of conclusions) {
+      this.rehang(id, altered);
+    }
+    // Numbers and parents, once everything is where it belongs.
+    const around = new Set<Made>();
     for (const one of altered) {
       const parent = one instanceof MadeStep ? (above(one) as Made | undefined) : one;
-      if (parent) {
-        linked.add(parent);
-      }
-      if (one instanceof MadeStep) {
-        one.premises.forEach((premise) => linked.add(premise));
+      for (const made of [parent, ...(one instanceof MadeStep ? one.premises : [])]) {
+        if (made?.hasGrown) {
+          around.add(made);
+        }
       }
     }
-    linked.forEach((occurrence) => {
-      occurrence.link();
+    around.forEach((made) => {
+      this.grow(made);
     });
   }
 
+  /** A statement's home is known no more if the statement has left it. */
+  private forget(id: string): void {
+    const home = this.homesById.get(id);
+    if (home?.step) {
+      const { step } = home;
+      const stands = this.stepsById.get(step.argument.id) === step && step.premises.includes(home);
+      if (!stands || home.reference) {
+        this.homesById.delete(id);
+      }
+    }
+  }
+
+  /** Hangs what is about a node on it again, if some of that has been made. */
+  private rehang(id: string, altered: Set<MadeStep | Made>): void {
+    const isMade = this.isMade(id);
+    const home = isMade ? this.homeOf(id) : this.homesById.get(id);
+    if (home) {
+      if (isMade || home.hasGrown) {
+        this.grow(home);
+      }
+      altered.add(home.step ?? home);
+      return;
+    }
+    const hit = isMade ? this.stepOf(id) : this.stepsById.get(id);
+    const last = hit?.premises.at(-1);
+    if (hit && last) {
+      if (isMade || last.hasGrown) {
+        this.grow(last);
+      }
+      altered.add(hit);
+    }
+  }
+
+  /** Whether some argument about the node has been made. */
+  private isMade(id: string): boolean {
+    return this.index.about(id).some((argument) => this.stepsById.has(argument.id));
+  }
+
   /** The contentions again, as far as these statements are concerned. */
-  private replant(
-    placed: ReadonlySet<string>,
-    altered: Set<MadeStep | Made>,
-    conclusions: Set<string>,
-  ): void {
+  private replant(placed: ReadonlySet<string>, altered: Set<MadeStep | Made>): void {
     let moved = false;
     for (const id of placed) {
       const statement = this.statement(id);
@@ -299,18 +352,15 @@ export class ArgumentTree {
       if (isRoot && !free) {
         this.roots.splice(this.roots.indexOf(home), 1);
         this.homesById.delete(id);
-        conclusions.add(id);
         moved = true;
       } else if (free) {
         if (isRoot) {
           home.statement = statement;
           altered.add(home);
         } else {
-          const root = new Made(statement, null, false, this.version);
-          this.homesById.set(id, root);
+          const root = this.root(statement);
           this.roots.push(root);
           altered.add(root);
-          conclusions.add(id);
         }
         moved = true;
       } else if (!statement) {
@@ -337,31 +387,51 @@ export class ArgumentTree {
     return this.draft?.statements.find((one) => one.id === id) ?? this.model.statements.get(id);
   }
 
-  private find(key: string): Occurrence | undefined {
+  private find(key: string): Made | undefined {
     const at = key.lastIndexOf("@");
     const statement = key.slice(0, at);
     if (at === key.length - 1) {
       const home = this.homesById.get(statement);
-      return home && home.step === null ? home : undefined;
+      return home?.step === null ? home : undefined;
     }
-    return this.stepsById.get(key.slice(at + 1))?.premises.find((one) => one.statement.id === statement);
+    return this.stepOf(key.slice(at + 1))?.premises.find((one) => one.statement.id === statement);
   }
 
-  /** With everything that hangs on it, for a tree that is made afresh. */
-  private grown(occurrence: Made): Made {
-    const { id } = occurrence.statement;
-    if (!occurrence.reference) {
-      this.homesById.set(id, occurrence);
-      if (this.index.about(id).length > 0) {
-        occurrence.steps = this.stepsAbout(id, occurrence);
+  /** Makes the way to the statement, if it has not been made. */
+  private homeOf(id: string): Made | undefined {
+    const home = this.homesById.get(id);
+    const use = home ? undefined : this.index.home(id);
+    return use === undefined ? home : this.stepOf(use)?.premises.find((one) => one.statement.id === id);
+  }
+
+  private stepOf(id: string): MadeStep | undefined {
+    const argument = this.index.argument(id);
+    if (argument && !this.stepsById.has(id)) {
+      const { conclusion } = argument;
+      const below = this.index.argument(conclusion)
+        ? this.stepOf(conclusion)?.premises.at(-1)
+        : this.homeOf(conclusion);
+      if (below) {
+        this.grow(below);
       }
     }
-    occurrence.link();
-    return occurrence;
+    return this.stepsById.get(id);
   }
 
-  private hang(home: Made): void {
-    home.steps = home.reference ? none : this.stepsAbout(home.statement.id, home);
+  private root(statement: Statement): Made {
+    const root = new Made(statement, null, false, this.version, this);
+    this.homesById.set(statement.id, root);
+    return root;
+  }
+
+  /** Makes what hangs on an occurrence, or hangs it there again. */
+  grow(made: Made): void {
+    const about = made.reference ? [] : this.stepsAbout(made.statement.id, made);
+    const { step } = made;
+    if (step && made.isLast) {
+      step.against = this.stepsAbout(step.argument.id, step);
+    }
+    made.hold(about);
   }
 
   private stepsAbout(id: string, target: Made | MadeStep): MadeStep[] {
@@ -371,11 +441,9 @@ export class ArgumentTree {
       if (step) {
         step.target = target;
       } else {
-        step = new MadeStep(argument, target);
+        step = new MadeStep(argument, target, this);
         this.stepsById.set(argument.id, step);
-        this.fillStep(step, null);
-        step.undercuts = this.stepsAbout(argument.id, step);
-        step.premises.at(-1)?.link();
+        this.fill(step);
       }
       steps.push(step);
     }
@@ -383,40 +451,51 @@ export class ArgumentTree {
   }
 
   /** The premises of a step; those that it has already stay the same objects. */
-  private fillStep(step: MadeStep, altered: Set<MadeStep | Made> | null): void {
+  private fill(step: MadeStep): void {
     const before = step.premises;
-    const premises: Made[] = [];
-    const ordered =
-      step.argument.premises.length > 1
-        ? [...step.argument.premises].sort(byPremise)
-        : step.argument.premises;
-    for (const premise of ordered) {
+    const { premises } = step.argument;
+    const made: Made[] = [];
+    const moved: Made[] = [];
+    for (const premise of premises.length > 1 ? [...premises].sort(byPremise) : premises) {
       const statement = this.statement(premise.statement);
       if (statement) {
-        premises.push(this.premise(step, statement, before));
+        made.push(this.premise(step, statement, before, moved));
       }
     }
-    step.premises = premises;
-    altered?.add(step);
+    step.premises = made;
+    const last = made.at(-1);
+    if (last && last !== before.at(-1) && step.against) {
+      moved.push(last);
+    }
+    moved.forEach((one) => {
+      this.grow(one);
+    });
   }
 
-  private premise(step: MadeStep, statement: Statement, before: readonly Made[]): Made {
-    const reference = this.index.home(statement.id) !== step.argument.id;
-    const old = before.find((one) => one.statement.id === statement.id);
-    if (!old) {
-      return this.grown(new Made(statement, step, reference, this.version));
-    }
-    old.statement = statement;
-    if (old.reference !== reference || (!reference && this.homesById.get(statement.id) !== old)) {
-      old.reference = reference;
-      if (!reference) {
-        this.homesById.set(statement.id, old);
+  /** `moved` gets it if it has to be grown at once, because what hangs on it has been made elsewhere. */
+  private premise(step: MadeStep, statement: Statement, before: readonly Made[], moved: Made[]): Made {
+    const { id } = statement;
+    const reference = this.index.home(id) !== step.argument.id;
+    const old = before.length > 0 ? before.find((one) => one.statement.id === id) : undefined;
+    const made = old ?? new Made(statement, step, reference, this.version, this);
+    const isOther = old !== undefined && old.reference !== reference;
+    made.statement = statement;
+    made.reference = reference;
+    if (!reference && this.homesById.get(id) !== made) {
+      this.homesById.set(id, made);
+      if (this.isMade(id)) {
+        moved.push(made);
       }
-      this.hang(old);
-      old.link();
     }
-    return old;
+    if (isOther && made.hasGrown && !moved.includes(made)) {
+      moved.push(made);
+    }
+    return made;
   }
+}
+
+function lookup<T>(get: (key: string) => T | undefined): Lookup<T> {
+  return { get, has: (key) => get(key) !== undefined };
 }
 
 /** Whoever missed more changes than this looks at the whole tree again. */

@@ -16,7 +16,7 @@ import type { InView, MapBranch, MapLayout } from "./drawing.js";
 import { branchOf, relatives, seenIn } from "./drawing.js";
 import { beginning, margin } from "./first-view.js";
 import type { Folds } from "./folds.js";
-import { countBelow, foldedOtherwise, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
+import { foldedOtherwise, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
 import type { Direction, Shape } from "./tree-layout.js";
 import { TreeLayout, turned, visitIn } from "./tree-layout.js";
 import type { View } from "./viewport.js";
@@ -76,7 +76,7 @@ export class Scene {
    */
   draw(tree: ArgumentTree, still: Occurrence | null): void {
     const anchors = this.anchors(still);
-    this.folds ??= foldsFor(tree.homes.size);
+    this.folds ??= foldsFor(tree.size);
     if (this.focus && tree.byKey.get(this.focus.key) !== this.focus) {
       this.focus = tree.byKey.get(this.focus.key) ?? null;
       this.layout = null;
@@ -344,7 +344,7 @@ export class Scene {
     }
     let count = this.counts.get(occurrence);
     if (count === undefined) {
-      count = countBelow(occurrence);
+      count = this.tree?.countBelow(occurrence) ?? 0;
       this.counts.set(occurrence, count);
     }
     return count;

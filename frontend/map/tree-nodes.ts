@@ -3,18 +3,34 @@ import type { Occurrence, Relation, Step } from "./argument-tree.js";
 import { keyOf } from "./argument-tree.js";
 import type { Argument, Statement } from "./model.js";
 
-export const none: readonly MadeStep[] = [];
+const none: readonly MadeStep[] = [];
 const childless: readonly Made[] = [];
+
+/** Makes what hangs on an occurrence, when that is first asked for. */
+export interface Grower {
+  grow(made: Made): void;
+}
 
 export class MadeStep implements Step {
   argument: Argument;
   premises: readonly Made[] = childless;
-  undercuts: readonly MadeStep[] = none;
   target: Made | MadeStep;
+  /** What undercuts it; null until its last premise has grown. */
+  against: readonly MadeStep[] | null = null;
+  private readonly tree: Grower;
 
-  constructor(argument: Argument, target: Made | MadeStep) {
+  constructor(argument: Argument, target: Made | MadeStep, tree: Grower) {
     this.argument = argument;
     this.target = target;
+    this.tree = tree;
+  }
+
+  get undercuts(): readonly MadeStep[] {
+    const last = this.premises.at(-1);
+    if (last && !this.against) {
+      this.tree.grow(last);
+    }
+    return this.against ?? none;
   }
 }
 
@@ -22,19 +38,38 @@ export class Made implements Occurrence {
   statement: Statement;
   readonly step: MadeStep | null;
   reference: boolean;
-  steps: readonly MadeStep[] = none;
   parent: Made | null = null;
-  children: readonly Made[] = childless;
   index = 0;
   /** Itself and its siblings. */
   beside: readonly Made[] = childless;
   readonly since: number;
+  /** Whether what hangs on it has been made. */
+  hasGrown = false;
 
-  constructor(statement: Statement, step: MadeStep | null, reference: boolean, since: number) {
+  private readonly tree: Grower;
+  private about: readonly MadeStep[] = none;
+  private below: readonly Made[] = childless;
+
+  constructor(statement: Statement, step: MadeStep | null, reference: boolean, since: number, tree: Grower) {
     this.statement = statement;
     this.step = step;
     this.reference = reference;
     this.since = since;
+    this.tree = tree;
+  }
+
+  get steps(): readonly MadeStep[] {
+    if (!this.hasGrown) {
+      this.tree.grow(this);
+    }
+    return this.about;
+  }
+
+  get children(): readonly Made[] {
+    if (!this.hasGrown) {
+      this.tree.grow(this);
+    }
+    return this.below;
   }
 
   get key(): string {
@@ -67,27 +102,29 @@ export class Made implements Occurrence {
     return this.step.argument.polarity === "SUPPORT" ? "reason" : "objection";
   }
 
-  /** Counts its children through (T3, T4). */
-  link(): void {
-    const { step } = this;
-    const isLast = step !== null && step.undercuts.length > 0 && step.premises.at(-1) === this;
-    if (this.steps.length > 0 || isLast) {
-      const children: Made[] = [];
-      for (const about of this.steps) {
-        children.push(...about.premises);
-      }
-      for (const undercut of isLast ? step.undercuts : none) {
-        children.push(...undercut.premises);
-      }
-      this.children = children;
-    } else {
-      this.children = childless;
+  get isLast(): boolean {
+    return this.step?.premises.at(-1) === this;
+  }
+
+  /** Takes the arguments about it, and counts its children through (T3, T4). */
+  hold(about: readonly MadeStep[]): void {
+    this.hasGrown = true;
+    this.about = about;
+    const against = this.isLast ? (this.step?.against ?? none) : none;
+    if (about.length === 0 && against.length === 0) {
+      this.below = childless;
+      return;
     }
+    const below: Made[] = [];
+    for (const step of [...about, ...against]) {
+      below.push(...step.premises);
+    }
+    this.below = below;
     let index = 0;
-    for (const child of this.children) {
+    for (const child of below) {
       child.parent = this;
       child.index = ++index;
-      child.beside = this.children;
+      child.beside = below;
     }
   }
 }

@@ -36,7 +36,7 @@ export function isViewState(value: unknown): value is ViewState {
 
 /** The folds with which a map comes back. Branches that are gone are passed over. */
 export function foldsOf(state: ViewState, tree: ArgumentTree): Folds {
-  const usual = foldsFor(tree.homes.size);
+  const usual = foldsFor(tree.size);
   const own = new Map<string, boolean>();
   for (const [names, folded] of [
     [state.opened, false],
@@ -54,7 +54,7 @@ export function foldsOf(state: ViewState, tree: ArgumentTree): Folds {
 
 /** What there is to remember: what differs from how the map would be seen for the first time. */
 export function stateOf(folds: Folds, direction: Direction | null, tree: ArgumentTree): ViewState {
-  const usual = foldsFor(tree.homes.size);
+  const usual = foldsFor(tree.size);
   const opened: string[] = [];
   const folded: string[] = [];
   // The latest are at the end.
