@@ -25,11 +25,11 @@ import { storeDirection, storedDirection } from "./direction-storage.js";
 import { dragStyles } from "./drag-styles.js";
 import type { Folds } from "./folds.js";
 import { toggled } from "./folds.js";
-import { Idle } from "./idle.js";
 import { MapAnnouncer } from "./map-announcer.js";
 import type { Refused, Submitted } from "./map-client.js";
 import { MapClient } from "./map-client.js";
 import { MapControls } from "./map-controls.js";
+import { MapDrawing } from "./map-drawing.js";
 import { MapEditing } from "./map-editing.js";
 import { MapInput } from "./map-input.js";
 import { MapLayer } from "./map-layer.js";
@@ -92,12 +92,7 @@ export class ArgumentMap extends LitElement {
   private focusedKey: string | null = null;
   /** The tree's version when somebody last selected a card. */
   private seen = 0;
-  private isPainted = false;
-  /** The page knows better how many lines a text takes, but asking it at once would hold up what is drawn. */
-  private readonly check = new Idle(() => {
-    const cards = this.renderRoot.querySelectorAll<HTMLElement>(".card");
-    this.resized(this.client?.tree ? this.text.check(cards, this.client.tree) : []);
-  });
+  private readonly drawing = new MapDrawing(this);
   private readonly resizes = new ResizeObserver(() => {
     this.onResize();
   });
@@ -162,7 +157,7 @@ export class ArgumentMap extends LitElement {
 
   openTo(folds: Folds, still: Occurrence | null): void {
     this.scene.folds = folds;
-    this.draw(still);
+    this.drawing.draw(still);
     // What is folded away cannot stay selected.
     let seen = this.client?.selected() ?? null;
     while (seen && !this.scene.isShown(seen.key)) {
@@ -220,7 +215,7 @@ export class ArgumentMap extends LitElement {
   turn(): void {
     this.scene.choose(this.scene.direction === "down" ? "right" : "down");
     storeDirection(this.scene.direction);
-    this.draw(this.client?.selected() ?? null);
+    this.drawing.draw(this.client?.selected() ?? null);
     if (!this.client?.selection) {
       this.scene.start();
     }
@@ -260,7 +255,7 @@ export class ArgumentMap extends LitElement {
     this.editing.watchScreen();
     void this.text.useFontsOf(this).then(() => {
       this.layer.picture.forget();
-      this.resized(null);
+      this.drawing.resized(null);
     });
   }
 
@@ -268,7 +263,6 @@ export class ArgumentMap extends LitElement {
     super.disconnectedCallback();
     document.removeEventListener("themechange", this.onTheme);
     this.resizes.disconnect();
-    this.check.cancel();
     this.editing.unwatchScreen();
     this.unlisten();
   }
@@ -280,7 +274,7 @@ export class ArgumentMap extends LitElement {
       this.announcer.follow(this.client);
       this.scene.clear();
       this.paragraphs = [];
-      this.isPainted = false;
+      this.drawing.begin();
       this.editing.attach(this.client);
       this.listen();
       this.onChanged();
@@ -305,23 +299,11 @@ export class ArgumentMap extends LitElement {
       this.layer.attach(canvas);
       this.layer.place();
     }
-    if (client?.tree) {
-      this.firstPaint();
-      this.check.soon();
-    }
+    this.drawing.rendered();
     // A card loses the focus when it is moved in the document, and when it is removed.
     if (this.focusedKey !== null && !this.shadowRoot?.activeElement) {
       const card = this.cardElement(this.focusedKey) ?? this.cardElement(client?.selected()?.key);
       card?.focus({ preventScroll: true });
-    }
-  }
-
-  /** Not in the next frame but in this one. */
-  private firstPaint(): void {
-    if (!this.isPainted && this.scene.screen.width > 0) {
-      this.isPainted = true;
-      this.layer.picture.paintNow();
-      performance.mark("map-painted");
     }
   }
 
@@ -393,7 +375,7 @@ export class ArgumentMap extends LitElement {
     if (selected) {
       const hasLeft = this.way.selected();
       if (this.scene.open(selected) || hasLeft) {
-        this.draw(null);
+        this.drawing.draw(null);
       }
       if (!this.input.pointing) {
         this.show(selected.key, selected.since > this.seen);
@@ -406,39 +388,7 @@ export class ArgumentMap extends LitElement {
 
   /** Nothing moves that somebody types on or has selected. */
   redraw(): void {
-    this.draw(this.editing.still ?? this.client?.selected() ?? null);
-  }
-
-  private draw(still: Occurrence | null): void {
-    const { tree } = this.client ?? {};
-    if (!tree) {
-      return;
-    }
-    const { scene, text } = this;
-    text.beginLayout();
-    scene.draw(tree, still);
-    // What is seen is never guessed, though what it moves into view may be at first.
-    for (let round = 0; round < 3 && text.hasGuessed; round++) {
-      const wrong = text.measureNow(scene.cardsInView());
-      if (wrong.length === 0) {
-        break;
-      }
-      scene.resized(wrong);
-      scene.draw(tree, still);
-    }
-    text.measureLater((wrong) => {
-      this.resized(wrong);
-    });
-    this.way.drawn();
-    this.layer.picture.glidePlaces();
-    this.requestUpdate();
-  }
-
-  private resized(cards: readonly Occurrence[] | null): void {
-    if (!cards || cards.length > 0) {
-      this.scene.resized(cards);
-      this.draw(this.client?.selected() ?? null);
-    }
+    this.drawing.draw(this.editing.still ?? this.client?.selected() ?? null);
   }
 
   private viewChanged(): void {

@@ -146,20 +146,9 @@ export class ArgumentTree implements Grower {
   /** How many occurrences are below it; counted without making them (T6). */
   countBelow(occurrence: Occurrence): number {
     const { step, statement, reference } = occurrence;
-    const own = reference ? 0 : this.countAbout(statement.id);
+    const own = reference ? 0 : this.index.countAbout(statement.id);
     const isLast = step !== null && step.premises.at(-1) === occurrence;
-    return own + (isLast ? this.countAbout(step.argument.id) : 0);
-  }
-
-  private countAbout(id: string): number {
-    let count = 0;
-    for (const argument of this.index.about(id)) {
-      for (const { statement } of argument.premises) {
-        count += 1 + (this.index.home(statement) === argument.id ? this.countAbout(statement) : 0);
-      }
-      count += this.countAbout(argument.id);
-    }
-    return count;
+    return own + (isLast ? this.index.countAbout(step.argument.id) : 0);
   }
 
   /** Each before what is below it. Costs as much as the tree is large, once after each change. */

@@ -56,6 +56,18 @@ export class ArgumentUses {
     return home;
   }
 
+  /** How many premises there are below a node, each statement followed from its home only. */
+  countAbout(node: string): number {
+    let count = 0;
+    for (const argument of this.about(node)) {
+      for (const { statement } of argument.premises) {
+        count += 1 + (this.home(statement) === argument.id ? this.countAbout(statement) : 0);
+      }
+      count += this.countAbout(argument.id);
+    }
+    return count;
+  }
+
   add(argument: Argument): void {
     this.byId.set(argument.id, argument);
     const siblings = this.listed(argument.conclusion);
