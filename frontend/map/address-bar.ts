@@ -1,4 +1,10 @@
-/** Keeps the browser's address at what is selected and in focus (A1–A4), and hears of back and forward. */
+/**
+ * Keeps the browser's address at what is selected and in focus (A1–A4), and hears of back and forward.
+ *
+ * A5 Back and forward between addresses of this map are this map's, all others the app's router's. That goes to where
+ *    it came from before it leaves or enters a page, and has to hear of it: what comes from elsewhere is not ours.
+ * A6 The router shows a page before it writes its address. A map that was begun before that follows it when it is there.
+ */
 import type { ReactiveController } from "lit";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./argument-tree.js";
@@ -13,6 +19,10 @@ export class AddressBar implements ReactiveController {
   private readonly map: ArgumentMap;
   private readonly gone: (to: MapAddress) => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  /** The path of the address last seen (A5). */
+  private seen = "";
+  /** Whether the address of this map is still to come (A6). */
+  private isComing = false;
 
   /** @param gone - hears where back or forward led, if that is in this map */
   constructor(map: ArgumentMap, gone: (to: MapAddress) => void) {
@@ -22,19 +32,22 @@ export class AddressBar implements ReactiveController {
   }
 
   hostConnected(): void {
-    // Before the app's router, which would make the page anew.
-    addEventListener("popstate", this.onPopState, { capture: true });
+    this.seen = location.pathname;
+    addEventListener("address-change", this.onAddressChange);
+    addEventListener("vaadin-navigated", this.onNavigated);
     addEventListener("pagehide", this.onLeave);
   }
 
   hostDisconnected(): void {
-    removeEventListener("popstate", this.onPopState, { capture: true });
+    removeEventListener("address-change", this.onAddressChange);
+    removeEventListener("vaadin-navigated", this.onNavigated);
     removeEventListener("pagehide", this.onLeave);
     clearTimeout(this.timer);
   }
 
   read(): MapAddress {
-    return this.isHere() ? addressOf(location.search) : nowhere;
+    this.isComing = !this.isHere();
+    return this.isComing ? nowhere : addressOf(location.search);
   }
 
   /** Puts what is selected and in focus into the history's present entry, or into a new one. */
@@ -42,9 +55,10 @@ export class AddressBar implements ReactiveController {
     clearTimeout(this.timer);
     const { client, scene } = this.map;
     const tree = client?.tree;
-    if (!tree || !this.isHere()) {
+    if (!tree || this.isComing || !this.isHere()) {
       return;
     }
+    this.seen = location.pathname;
     const selected = client.selected();
     const address: MapAddress = {
       node: selected && !isBeingAdded(selected.statement) ? addressPlace(tree, selected) : null,
@@ -53,6 +67,7 @@ export class AddressBar implements ReactiveController {
     const search = searchOf(address, location.search);
     if (search !== location.search) {
       const to = `${location.pathname}${search}${location.hash}`;
+      // The state is the router's: to it all addresses of this map are one entry.
       if (isNew) {
         history.pushState(history.state, "", to);
       } else {
@@ -86,15 +101,27 @@ export class AddressBar implements ReactiveController {
     }
   }
 
-  private isHere(): boolean {
-    return location.pathname.endsWith(`/map/${this.map.mapId}`);
+  private isHere(path = location.pathname): boolean {
+    return path.endsWith(`/map/${this.map.mapId}`);
   }
 
-  private readonly onPopState = (event: PopStateEvent): void => {
-    if (this.isHere()) {
-      event.stopImmediatePropagation();
+  private readonly onAddressChange = (event: Event): void => {
+    const wasHere = this.isHere(this.seen);
+    this.seen = location.pathname;
+    if (wasHere && this.isHere()) {
+      event.preventDefault();
       clearTimeout(this.timer);
       this.gone(this.read());
+    }
+  };
+
+  private readonly onNavigated = (): void => {
+    if (this.isComing && this.isHere()) {
+      const address = this.read();
+      if (address.node || address.branch) {
+        this.gone(address);
+      }
+      this.write();
     }
   };
 
