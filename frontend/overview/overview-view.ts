@@ -53,8 +53,9 @@ export class OverviewView {
     return this.frame !== 0;
   }
 
+  /** A contention that stands alone is everything. */
   zoomTo(slice: Slice | null): void {
-    this.root = slice;
+    this.root = slice && slice.row === 0 && slice.end - slice.start === 1 ? null : slice;
     this.moveTo(windowOf(slice));
   }
 
