@@ -93,11 +93,12 @@ const styles = css`
   ::highlight(article-selected) {
     background-color: color-mix(in srgb, var(--d-accent) 30%, transparent);
   }
+  /* Opaque: over the blue of what is selected a veil of yellow would be brown. */
   ::highlight(article-found) {
-    background-color: color-mix(in srgb, var(--d-evidence) 34%, transparent);
+    background-color: color-mix(in srgb, var(--d-evidence) 18%, var(--d-mark));
   }
   ::highlight(article-flash) {
-    background-color: color-mix(in srgb, var(--d-evidence) 50%, transparent);
+    background-color: color-mix(in srgb, var(--d-evidence) 30%, var(--d-mark));
   }
 `;
 

@@ -276,7 +276,7 @@ export const mapStyles = css`
   }
 
   /* Too narrow for both in one row. */
-  @container (max-width: 700px) {
+  @container (max-width: 810px) {
     map-minimap {
       bottom: 62px;
     }
