@@ -47,7 +47,7 @@ export function slideTemplate(slide: Slide, context: SlideContext): TemplateResu
           ${title === "" ? nothing : html`<span class="quiet" dir="auto">${title}</span>`}
           ${position === "" ? nothing : html`<span class="quiet">${position}</span>`}
         </div>
-        <div class="premises" style="--fit: ${fitOf(slide)}">
+        <div class="premises" style="--fit: ${fitOf(slide)}; --fit-word: ${fitOfWords(slide)}">
           ${slide.premises.map(
             (premise, index) =>
               html`${index === 0 ? nothing : html`<span class="and" aria-label="together with">+</span>`}
@@ -66,6 +66,20 @@ function fitOf({ premises }: Slide): string {
   const longest = Math.max(...premises.map(({ statement }) => statement.text.length));
   return Math.min(1, Math.sqrt(roomyLength / Math.max(1, longest * premises.length))).toFixed(3);
 }
+
+/** The same, so that the longest word has room on its card when all stand side by side. */
+function fitOfWords({ premises }: Slide): string {
+  const words = premises.flatMap(({ statement }) => statement.text.split(/[\s\u2010\u2013\u2014-]+/u));
+  const longest = Math.max(1, ...words.map((word) => word.length));
+  const room = cardBreadth / premises.length - cardMargin;
+  return Math.min(1, room / (longest * letterBreadth * largestLetters)).toFixed(3);
+}
+
+/** In hundredths of the slide's width, as the letters; those of an average letter are shares of their height. */
+const cardBreadth = 100;
+const cardMargin = 13;
+const largestLetters = 6.6;
+const letterBreadth = 0.62;
 
 function premiseTemplate(premise: Occurrence, context: SlideContext): TemplateResult {
   const { statement, number, reference } = premise;

@@ -242,8 +242,8 @@ export const presentationStyles = css`
   }
   .premise p {
     margin: 0.25em 0 0;
-    /* Large as long as it has room: --fit falls with the length of the text. */
-    font-size: clamp(1.15em, var(--fit) * min(6.6cqi, 12cqb), 3.7em);
+    /* Large as long as it has room: --fit falls with the length of the text, --fit-word with that of a word. */
+    font-size: clamp(1.15em, min(var(--fit), var(--fit-word)) * min(6.6cqi, 12cqb), 3.7em);
     line-height: 1.25;
     font-weight: 600;
     overflow-wrap: anywhere;
