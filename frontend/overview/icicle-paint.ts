@@ -194,9 +194,8 @@ function shortened(context: CanvasRenderingContext2D, text: string, room: number
 
 function paintNarrow(context: CanvasRenderingContext2D, narrow: Narrow, colours: Colours): void {
   for (const relation of relations) {
-    const { line, fill, pattern } = colours.tones[relation];
+    const { line, pattern } = colours.tones[relation];
     if (pattern) {
-      fillAll(context, narrow[relation], fill);
       fillAll(context, narrow[relation], pattern);
     } else {
       context.globalAlpha = 0.6;

@@ -3,8 +3,8 @@
  * nodes are in its branch.
  *
  * I1 A branch's breadth is its share of what is in its parent's branch; children fill their parent's slice.
- * I2 What is narrower than a pixel is merged with what is beside it, into a run that knows how many of each relation
- *    it holds. So a row costs as many steps as it has pixels, however many nodes the tree has.
+ * I2 What is narrower than a pixel is merged with what is beside it, into a run of up to two pixels that knows how many
+ *    of each relation it holds. So a row costs as many steps as it has pixels, however many nodes the tree has.
  * I3 Breadths are numbers from 0 to 1 of the whole tree; a window of them is what is looked at.
  */
 import type { Occurrence, Relation } from "../map/argument-tree.js";
@@ -40,6 +40,9 @@ export interface Window {
   readonly end: number;
   readonly row: number;
 }
+
+/** Pixels. */
+const runWidth = 2;
 
 export const everything: Window = { start: 0, end: 1, row: 0 };
 
@@ -120,9 +123,9 @@ export function piecesOf(icicle: Icicle, row: number, window: Window, width: num
       index++;
       continue;
     }
-    // To the end of the pixel in which it begins, or to what is broad enough by itself, or to a gap.
-    const pixelEnd = Math.floor(Math.max(0, x)) + 1;
-    const limit = window.start + pixelEnd / scale;
+    // To the end of the two pixels in which it begins, or to what is broad enough by itself, or to a gap.
+    const runLimit = (Math.floor(Math.max(0, x) / runWidth) + 1) * runWidth;
+    const limit = window.start + runLimit / scale;
     let next = Math.max(index + 1, firstAfter(starts, limit, index, true));
     const last = next - 1;
     if (last > index && toX(ends[last] ?? 0) - toX(starts[last] ?? 0) >= 1) {

@@ -4,7 +4,7 @@ import type { Relation } from "../map/argument-tree.js";
 export interface Tone {
   readonly line: string;
   readonly fill: string;
-  /** Over `fill` where a slice is too narrow for a sign; null for none. */
+  /** In place of `fill`, and upon it, where a slice is too narrow for a sign; null for none. */
   readonly pattern: CanvasPattern | null;
 }
 
@@ -26,8 +26,8 @@ export function coloursOf(element: Element, context: CanvasRenderingContext2D): 
   const style = getComputedStyle(element);
   const read = (name: string): string => style.getPropertyValue(name).trim();
   const tone = (name: string, draw: ((tile: CanvasRenderingContext2D) => void) | null): Tone => {
-    const line = read(`--d-${name}`);
-    return { line, fill: read(`--d-${name}-bg`), pattern: draw && patternOf(context, line, draw) };
+    const [line, fill] = [read(`--d-${name}`), read(`--d-${name}-bg`)];
+    return { line, fill, pattern: draw && patternOf(context, line, fill, draw) };
   };
   return {
     ink: read("--d-ink"),
@@ -48,6 +48,7 @@ export function coloursOf(element: Element, context: CanvasRenderingContext2D): 
 function patternOf(
   context: CanvasRenderingContext2D,
   line: string,
+  fill: string,
   draw: (tile: CanvasRenderingContext2D) => void,
 ): CanvasPattern | null {
   const canvas = document.createElement("canvas");
@@ -57,6 +58,8 @@ function patternOf(
   if (!inside) {
     return null;
   }
+  inside.fillStyle = fill;
+  inside.fillRect(0, 0, tile, tile);
   inside.strokeStyle = line;
   inside.fillStyle = line;
   draw(inside);
