@@ -85,6 +85,7 @@ export class MapOverview extends LitElement {
     if (changed.has("tree") || changed.has("revision")) {
       this.icicle = this.tree ? icicleOf(this.tree.contentions) : none;
       this.view.show(this.icicle);
+      this.style.setProperty("--rows", String(Math.max(2, this.icicle.rows.length)));
       this.pointed = null;
     }
     if (changed.has("selected") && this.selected) {

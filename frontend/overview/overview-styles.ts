@@ -4,6 +4,8 @@ export const overviewStyles = css`
   :host {
     display: block;
     position: relative;
+    /* No higher than its rows need. */
+    max-height: calc(var(--rows) * 34px + 46px);
     color: var(--d-ink);
     background: var(--d-card);
     font: 13px/18px var(--d-font, sans-serif);
