@@ -29,7 +29,7 @@ export const findStyles = css`
   @container (max-width: 560px) {
     .finding > map-search {
       width: 100%;
-      max-height: 60cqh;
+      max-height: max(60cqh, min(100cqh, 340px));
       margin-top: auto;
     }
   }

@@ -268,6 +268,9 @@ export class MapFind implements ReactiveController {
     if (event.key === "/" && this.map.singleLetterKeys) {
       this.open();
       event.preventDefault();
+    } else if (event.key === "F3" && this.step(event.shiftKey ? -1 : 1)) {
+      // Where panes are shown one at a time, the field went away as the article came.
+      event.preventDefault();
     }
   };
 }

@@ -12,7 +12,7 @@ export const searchStyles = css`
     flex-direction: column;
     max-height: inherit;
     box-sizing: border-box;
-    overflow: hidden;
+    overflow: hidden auto;
     border: 1px solid var(--d-line);
     border-radius: 11px;
     background: var(--d-card);
@@ -65,6 +65,7 @@ export const searchStyles = css`
   }
   .row {
     display: flex;
+    flex: none;
     align-items: center;
     flex-wrap: wrap;
     gap: 2px 4px;
@@ -77,9 +78,10 @@ export const searchStyles = css`
     color: var(--d-muted);
     font-size: 13px;
   }
+  /* Where there is little room, the choices and the hits share it, and scroll by themselves. */
   .filters {
-    flex: none;
-    max-height: 45%;
+    flex: 0 1 auto;
+    min-height: 76px;
     overflow-y: auto;
     padding: 2px 12px 10px;
     border-top: 1px solid var(--d-line);
@@ -149,8 +151,8 @@ export const searchStyles = css`
     font-weight: 600;
   }
   [role="listbox"] {
-    flex: 1 1 auto;
-    min-height: 0;
+    flex: 0 1 auto;
+    min-height: 76px;
     overflow-y: auto;
     overscroll-behavior: contain;
     border-top: 1px solid var(--d-line);
