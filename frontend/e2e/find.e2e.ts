@@ -104,6 +104,35 @@ describe("search", () => {
     await map.node("1.2.1").waitFor();
   });
 
+  test("leads out of a branch in focus to what is found outside it", async () => {
+    const page = await open();
+    const map = await seedMap(page, article, seeds);
+    await map.select("1.1");
+    await page.keyboard.press("z");
+    await map.shows("1.1 ", "1.1.1 ");
+    await page.keyboard.press("/");
+    await page.keyboard.type("toll");
+    await page.keyboard.press("Enter");
+    await map.showsDetailsOf("1.2");
+    await map.shows("1 ", "1.1 ", "1.1.1 ", "1.2 ", "1.2.1 ");
+    await page.goBack();
+    await map.shows("1.1 ", "1.1.1 ");
+  });
+
+  test("on a phone shows the article with what is found there", async () => {
+    const page = await open({ hasTouch: true });
+    const map = await seedMap(page, article, seeds);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await search(map, "cafes");
+    await page.getByRole("option", { name: /A toll helps/ }).tap();
+    await eventually(
+      () => map.isInView("A toll helps"),
+      (seen) => {
+        expect(seen).toBe(true);
+      },
+    );
+  });
+
   test("gives the keyboard back where it was when nobody went anywhere", async () => {
     const page = await open();
     const map = await seedMap(page, article, seeds);
