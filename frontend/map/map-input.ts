@@ -285,10 +285,8 @@ export class MapInput {
     if (!selected || isBeingAdded(selected.statement)) {
       return false;
     }
-    if (this.map.marks.size > 0 && name === "remove") {
+    if (this.map.marks.size > 0 && (name === "remove" || name === "move")) {
       this.map.marks.perform(name);
-    } else if (this.map.marks.size > 0 && name === "move") {
-      this.map.toast.show("To move several nodes, drag them, or cut them and paste them where they belong.");
     } else if (name === "edit" && selected.reference) {
       this.followed(selected);
     } else if (selected.step || (name !== "add-undercut" && name !== "add-copremise")) {

@@ -2,11 +2,12 @@
 import { html, nothing } from "lit";
 import type { ReactiveController, TemplateResult } from "lit";
 import { styleMap } from "lit/directives/style-map.js";
+import { fire } from "../shared/events.js";
 import type { Box, Point } from "../shared/geometry.js";
 import { overlaps } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./argument-tree.js";
-import { keyOf } from "./argument-tree.js";
+import { keyOf, placeOf } from "./argument-tree.js";
 import { isBeingAdded } from "./draft.js";
 import type { Dragged } from "./drop.js";
 import { flipping, removal, retyping } from "./node-operations.js";
@@ -122,6 +123,9 @@ export class MapMarks implements ReactiveController {
       case "copy":
       case "cut":
         map.clipboard.run(choice);
+        return;
+      case "move":
+        fire(map, "command", { name: "move", nodes: topmost(nodes).map(placeOf) });
         return;
       case "remove":
         map.drop(...removal(topmost(nodes)));

@@ -1,7 +1,8 @@
 import { LitElement, css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
-export type BarChoice = "copy" | "cut" | "remove" | "clear" | "flip" | "CLAIM" | "EVIDENCE" | "QUESTION";
+export type BarChoice =
+  "copy" | "cut" | "move" | "remove" | "clear" | "flip" | "CLAIM" | "EVIDENCE" | "QUESTION";
 
 const kinds: readonly (readonly [BarChoice, string])[] = [
   ["CLAIM", "Claims"],
@@ -98,8 +99,8 @@ export class SelectionBar extends LitElement {
         <option value="" selected disabled hidden>Retype</option>
         ${kinds.map(([choice, words]) => html`<option value=${choice}>${words}</option>`)}
       </select>
-      ${this.button("copy", "Copy")} ${this.button("cut", "Cut")} ${this.button("remove", "Remove")}
-      ${this.button("clear", "Clear")}
+      ${this.button("copy", "Copy")} ${this.button("cut", "Cut")} ${this.button("move", "Move…")}
+      ${this.button("remove", "Remove")} ${this.button("clear", "Clear")}
     </div>`;
   }
 

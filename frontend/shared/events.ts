@@ -18,7 +18,11 @@ export type CommandName =
 export interface MapEvents {
   "node-selected": { readonly statement: string | null; readonly argument: string | null };
   "map-changed": { readonly revision: number };
-  command: { readonly name: CommandName };
+  /** About the selected node, or about these. */
+  command: {
+    readonly name: CommandName;
+    readonly nodes?: readonly { readonly statement: string; readonly argument: string | null }[];
+  };
 }
 
 /** Fires an event that leaves shadow trees. */

@@ -7,9 +7,11 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
 import org.disputatio.map.MapReply;
@@ -21,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 @Tag("argument-map")
 @JsModule("./map/argument-map.ts")
 class MapElement extends Component {
+  /// The marked nodes as words: a statement's id, a slash, and the argument's if there is one.
+  private static final String NODES =
+      "(event.detail.nodes ?? []).map((n) => `${n.statement}/${n.argument ?? ''}`).join(' ')";
+
   MapElement(MapId map) {
     getElement().setAttribute("map-id", map.value().toString());
   }
@@ -68,6 +74,17 @@ class MapElement extends Component {
     addListener(CommandGiven.class, listener);
   }
 
+  /// A statement where it is a premise of this argument, or as a contention.
+  record Node(NodeId statement, @Nullable NodeId argument) {}
+
+  private static Optional<NodeId> node(@Nullable String text) {
+    try {
+      return text == null ? Optional.empty() : Optional.of(new NodeId(UUID.fromString(text)));
+    } catch (IllegalArgumentException noId) {
+      return Optional.empty();
+    }
+  }
+
   /// Somebody selected a node, or nothing.
   @DomEvent("node-selected")
   public static class NodeSelected extends ComponentEvent<MapElement> {
@@ -91,14 +108,6 @@ class MapElement extends Component {
     @Nullable NodeId argument() {
       return argument;
     }
-
-    private static Optional<NodeId> node(@Nullable String text) {
-      try {
-        return text == null ? Optional.empty() : Optional.of(new NodeId(UUID.fromString(text)));
-      } catch (IllegalArgumentException noId) {
-        return Optional.empty();
-      }
-    }
   }
 
   /// The element's map came to another revision.
@@ -109,15 +118,17 @@ class MapElement extends Component {
     }
   }
 
-  /// Somebody asked for something by key or menu, about the selected node.
+  /// Somebody asked for something by key or menu, about the selected node or about these.
   @DomEvent("command")
   public static class CommandGiven extends ComponentEvent<MapElement> {
     private final @Nullable Command command;
+    private final List<Node> nodes;
 
     public CommandGiven(
         MapElement source,
         boolean fromClient,
-        @EventData("event.detail.name") @Nullable String name) {
+        @EventData("event.detail.name") @Nullable String name,
+        @EventData(NODES) @Nullable String nodes) {
       super(source, fromClient);
       Command known = null;
       for (var candidate : Command.values()) {
@@ -126,6 +137,21 @@ class MapElement extends Component {
         }
       }
       command = known;
+      this.nodes =
+          nodes == null
+              ? List.of()
+              : Stream.of(nodes.split(" ")).flatMap(CommandGiven::read).distinct().toList();
+    }
+
+    private static Stream<Node> read(String text) {
+      var ids = text.split("/", 2);
+      return node(ids[0]).stream()
+          .map(statement -> new Node(statement, node(ids.length < 2 ? null : ids[1]).orElse(null)));
+    }
+
+    /// Empty where it is about the selected node.
+    List<Node> nodes() {
+      return nodes;
     }
 
     @Nullable Command command() {

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.disputatio.article.AnchorId;
 import org.disputatio.article.Articles;
 import org.disputatio.article.Paragraphs;
@@ -80,7 +81,9 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     element.onChange(_ -> refresh());
     element.onCommand(
         given -> {
-          if (given.command() != null) {
+          if (given.command() == MapElement.Command.MOVE && !given.nodes().isEmpty()) {
+            move(given.nodes());
+          } else if (given.command() != null) {
             obey(given.command());
           }
         });
@@ -254,17 +257,12 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
 
   @Override
   public void move() {
-    place(
-        "Move",
-        "Move",
-        (on, relation, target) ->
-            List.of(
-                new Operation.Move(
-                    on.statement().id(),
-                    on.argument() == null ? null : on.argument().id(),
-                    target == null
-                        ? new Operation.Place.Free(null)
-                        : relation.place(target.statement().id(), argumentOf(target)))));
+    move(List.of());
+  }
+
+  /// Moves several nodes to one place, or the selected one where none is named.
+  private void move(List<MapElement.Node> nodes) {
+    place("Move", "Move", nodes, Moves::of);
   }
 
   @Override
@@ -272,39 +270,43 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     place(
         "Use again",
         "Use here too",
+        List.of(),
         (on, relation, target) ->
             target == null
                 ? List.of()
                 : relation.connect(
-                    on.statement().id(), target.statement().id(), argumentOf(target)));
+                    on.getFirst().statement().id(), target.statement().id(), argumentOf(target)));
   }
 
   /// Makes operations of a choice of place.
   private interface Placing {
     List<Operation> operations(
-        ArgumentTree.Occurrence on, Relation relation, ArgumentTree.@Nullable Occurrence target);
+        List<ArgumentTree.Occurrence> on,
+        Relation relation,
+        ArgumentTree.@Nullable Occurrence target);
   }
 
   private static @Nullable NodeId argumentOf(ArgumentTree.Occurrence occurrence) {
     return occurrence.argument() == null ? null : occurrence.argument().id();
   }
 
-  private void place(String title, String action, Placing placing) {
+  private void place(String title, String action, List<MapElement.Node> nodes, Placing placing) {
     var tree = maps.find(id).map(ArgumentTree::of).orElse(null);
-    var on = tree == null ? null : occurrence(tree).orElse(null);
-    if (tree == null || on == null) {
+    var on = tree == null ? List.<ArgumentTree.Occurrence>of() : occurrences(tree, nodes);
+    if (tree == null || on.isEmpty()) {
       tell("Select a statement first.");
       return;
     }
     var relations = new ArrayList<>(List.of(Relation.values()));
-    if (on.argument() == null || action.equals("Use here too")) {
+    if (on.stream().allMatch(use -> use.argument() == null) || action.equals("Use here too")) {
       relations.remove(Relation.CONTENTION);
     }
-    var own = on.statement().id();
-    var targets = tree.inOrder().stream().filter(o -> !o.statement().id().equals(own)).toList();
+    var own = on.stream().map(use -> use.statement().id()).collect(Collectors.toSet());
+    var targets =
+        tree.inOrder().stream().filter(use -> !own.contains(use.statement().id())).toList();
     new PlaceDialog(
             title,
-            on.number() + " “" + ChangeWords.excerpt(on.statement().text()) + "”",
+            on.stream().map(MapView::called).collect(Collectors.joining(", ")),
             action,
             relations,
             targets,
@@ -318,6 +320,21 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
         .open();
   }
 
+  /// The uses that are named so, in order; the selected one where none is.
+  private List<ArgumentTree.Occurrence> occurrences(
+      ArgumentTree tree, List<MapElement.Node> nodes) {
+    return nodes.isEmpty()
+        ? occurrence(tree).stream().toList()
+        : tree.inOrder().stream()
+            .filter(
+                use -> nodes.contains(new MapElement.Node(use.statement().id(), argumentOf(use))))
+            .toList();
+  }
+
+  private static String called(ArgumentTree.Occurrence use) {
+    return use.number() + " “" + ChangeWords.excerpt(use.statement().text()) + "”";
+  }
+
   @Override
   public void remove() {
     var tree = maps.find(id).map(ArgumentTree::of).orElse(null);
@@ -327,7 +344,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     }
     var below = new HashSet<NodeId>();
     on.arguments().forEach(step -> collect(step, below));
-    var what = on.number() + " “" + ChangeWords.excerpt(on.statement().text()) + "”";
+    var what = called(on);
     if (below.isEmpty()) {
       remove(on, Operation.Scope.BRANCH);
     } else {

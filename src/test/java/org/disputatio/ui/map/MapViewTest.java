@@ -7,16 +7,21 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.disputatio.Application;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeId;
 import org.disputatio.map.MapId;
 import org.disputatio.map.Operation;
@@ -181,9 +186,56 @@ class MapViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void severalNodesMoveAsOneChange() {
+    var tree = ArgumentTree.of(map());
+    var nodes = tree.contentions().getFirst().arguments().getFirst().premises();
+    var before = map().revision();
+
+    askToMove(nodes);
+    $(RadioButtonGroup.class).single().setValue(Relation.CONTENTION);
+    press("Move");
+
+    assertThat(map().revision()).isEqualTo(before + 1);
+    assertThat(map().contentions())
+        .extracting(Statement::id)
+        .containsAll(nodes.stream().map(node -> node.statement().id()).toList());
+  }
+
+  @Test
+  void whatWouldMakeACircleIsRefusedInTheDialog() {
+    var tree = ArgumentTree.of(map());
+    var contention = tree.contentions().getFirst();
+    var node = contention.arguments().getFirst().premises().getFirst();
+    var below = node.arguments().getFirst().premises().getFirst();
+    var other = contention.arguments().getLast().premises().getFirst();
+    var before = map().revision();
+
+    askToMove(List.of(node, other));
+    $(ComboBox.class).single().setValue(below);
+    press("Move");
+
+    assertThat(map().revision()).isEqualTo(before);
+    assertThat($(Span.class).withClassName("form-error").single().getText()).contains("circle");
+  }
+
+  private void askToMove(List<ArgumentTree.Occurrence> nodes) {
+    var element = $(MapElement.class).single();
+    var words =
+        nodes.stream()
+            .map(
+                node ->
+                    "%s/%s"
+                        .formatted(
+                            node.statement().id().value(),
+                            Objects.requireNonNull(node.argument()).id().value()))
+            .collect(Collectors.joining(" "));
+    ComponentUtil.fireEvent(element, new MapElement.CommandGiven(element, true, "move", words));
+  }
+
+  @Test
   void theMapIsPresentedAtAnAddressOfItsOwn() {
     var element = $(MapElement.class).single();
-    ComponentUtil.fireEvent(element, new MapElement.CommandGiven(element, true, "present"));
+    ComponentUtil.fireEvent(element, new MapElement.CommandGiven(element, true, "present", ""));
 
     var presentation = (PresentView) getCurrentView();
     assertThat(presentation.getElement().getAttribute("map-id")).isEqualTo(id.value().toString());
