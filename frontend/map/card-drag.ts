@@ -45,7 +45,8 @@ interface Drag {
   changes: boolean;
 }
 
-const panEdge = 36;
+/** Near an edge of the screen the map moves along; where the pointer means a place, only right at the edge. */
+const panEdge = { nowhere: 36, place: 12 };
 const leastZones = { width: 224, height: 76 };
 const nowhere: Box = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -280,7 +281,8 @@ export class CardDrag implements ReactiveController {
       return;
     }
     const { width, height } = this.host.scene.screen;
-    const by = { x: push(drag.at.x, width), y: push(drag.at.y, height) };
+    const edge = drag.aim.at === "nothing" ? panEdge.nowhere : panEdge.place;
+    const by = { x: push(drag.at.x, width, edge), y: push(drag.at.y, height, edge) };
     if (by.x !== 0 || by.y !== 0) {
       this.host.pan(by);
       this.aim(drag);
@@ -309,6 +311,6 @@ function branchesOf(items: readonly Dragged[]): Set<string> {
   return keys;
 }
 
-function push(at: number, room: number): number {
-  return at < panEdge ? 9 : at > room - panEdge ? -9 : 0;
+function push(at: number, room: number, edge: number): number {
+  return at < edge ? 9 : at > room - edge ? -9 : 0;
 }
