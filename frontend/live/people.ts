@@ -29,9 +29,8 @@ export function peopleTemplate(
               @click=${() => {
                 follow(account);
               }}
-            >
-              ${initials(name)}
-            </button>
+              data-initials=${initials(name)}
+            ></button>
           </li>`,
       )}
       ${more > 0 ? html`<li>and ${more} more</li>` : nothing}
@@ -61,6 +60,10 @@ export const peopleStyles = css`
     color: var(--d-on-person);
     font-size: 11px;
     font-weight: 700;
+  }
+  /* Drawn, since it is no part of the name by which one calls the button. */
+  footer .people .person::before {
+    content: attr(data-initials);
   }
   footer .people .person:hover {
     color: var(--d-on-person);
