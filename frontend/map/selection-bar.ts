@@ -25,9 +25,10 @@ export class SelectionBar extends LitElement {
       position: absolute;
       z-index: 5;
       top: 12px;
-      left: 50%;
+      /* In the middle of what the search leaves free. */
+      left: calc(50% - 54px);
       transform: translateX(-50%);
-      max-width: calc(100% - 24px);
+      max-width: calc(100% - 132px);
       width: max-content;
     }
     :host([hidden]) {
