@@ -145,6 +145,12 @@ class LiveController {
     @Override
     public void onError(AsyncEvent event) {
       viewer.end();
+      try {
+        // Or the server would tell an error to somebody who is not there any more.
+        event.getAsyncContext().complete();
+      } catch (IllegalStateException already) {
+        LOG.debug("the stream had ended", already);
+      }
     }
 
     @Override

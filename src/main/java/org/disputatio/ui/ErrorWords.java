@@ -5,6 +5,7 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -24,6 +25,10 @@ class ErrorWords implements VaadinServiceInitListener {
   }
 
   private static void tell(ErrorEvent error) {
+    if (error.getThrowable() instanceof ClientAbortException) {
+      LOG.debug("the browser has gone", error.getThrowable());
+      return;
+    }
     var unreachable =
         error.getThrowable() instanceof DataAccessException
             || error.getThrowable() instanceof TransactionException;
