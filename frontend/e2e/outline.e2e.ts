@@ -239,6 +239,9 @@ test("what was half typed is there after a reload", async () => {
 
 test("what is refused is told at the words, which stay; so do both of two wordings", async () => {
   const page = await pages.open();
+  // This page does not hear of what others do.
+  await page.route("**/deltas*", (route) => route.abort());
+  pages.expectErrors(/ERR_FAILED/);
   const id = await outlineOf(page);
   await node(page, "1.3").focus();
   await page.keyboard.press("Enter");

@@ -1,12 +1,14 @@
 /** Draws cards on a canvas where there are too many for the page, or while the zoom changes. */
+import type { Point } from "../shared/geometry.js";
+import type { Paragraph } from "../shared/paragraphs.js";
 import type { Occurrence } from "./argument-tree.js";
-import { cardSizes, formOf, formSizes } from "./card-size.js";
+import { cardSizes, formOf, formSizes, hasMeta } from "./card-size.js";
 import { isBeingAdded } from "./draft.js";
 import type { DrawnCard } from "./drawing.js";
 import type { Ink } from "./ink.js";
 import { toneOf } from "./ink.js";
 import type { MapText } from "./map-text.js";
-import { kindWord, signOf } from "./tree-words.js";
+import { backingWords, countsOf, kindWord, signOf } from "./tree-words.js";
 
 type Context = CanvasRenderingContext2D;
 
@@ -16,6 +18,16 @@ export const leastText = 0.3;
 /** The numbers are the ones in `card-styles.ts`. */
 const left = 17;
 const radius = 9;
+
+/** What a picture of a card shows besides the card. */
+export interface PaintedContext {
+  readonly selected: string | null;
+  /** Whether a card is one of several that are marked. */
+  readonly marked: (occurrence: Occurrence) => boolean;
+  readonly homeOf: (occurrence: Occurrence) => Occurrence | undefined;
+  /** Of the article's text; empty while it is not there. */
+  readonly paragraphs: readonly Paragraph[];
+}
 
 /** Keeps the lines of texts from one frame to the next. */
 export class CardPainter {
@@ -34,19 +46,14 @@ export class CardPainter {
     this.broken.clear();
   }
 
-  paint(
-    context: Context,
-    cards: readonly DrawnCard[],
-    ink: Ink,
-    zoom: number,
-    selected: string | null,
-  ): void {
+  paint(context: Context, cards: readonly DrawnCard[], ink: Ink, zoom: number, beside: PaintedContext): void {
     for (const card of cards) {
-      this.body(context, card, ink, zoom, card.occurrence.key === selected);
+      const { occurrence } = card;
+      this.body(context, card, ink, zoom, occurrence.key === beside.selected || beside.marked(occurrence));
     }
     if (zoom >= leastText) {
       for (const card of cards) {
-        this.words(context, card, ink);
+        this.words(context, card, ink, beside);
       }
     } else {
       greyLines(context, cards, ink, this);
@@ -101,7 +108,12 @@ export class CardPainter {
     }
   }
 
-  private words(context: Context, { occurrence, box, hidden }: DrawnCard, ink: Ink): void {
+  private words(
+    context: Context,
+    { occurrence, box, hidden }: DrawnCard,
+    ink: Ink,
+    { homeOf, paragraphs }: PaintedContext,
+  ): void {
     const { statement, relation, number, reference } = occurrence;
     const form = formOf(occurrence);
     const { lineHeight, fontSize } = formSizes[form];
@@ -125,7 +137,15 @@ export class CardPainter {
     context.fillStyle = statement.origin === "RECONSTRUCTED" ? ink.muted : toneOf(ink, occurrence).strong;
     context.font = `600 11px ${family}`;
     context.letterSpacing = "0.55px";
-    context.fillText(kindWord(occurrence).toUpperCase(), x, headMiddle + 0.5);
+    const kind = kindWord(occurrence).toUpperCase();
+    context.fillText(kind, x, headMiddle + 0.5);
+    if (reference) {
+      x += context.measureText(kind).width + 11;
+      context.letterSpacing = "0px";
+      context.fillStyle = ink.tones.contention.strong;
+      context.font = `400 12px ${family}`;
+      context.fillText(`see ${homeOf(occurrence)?.number ?? ""}`, x, headMiddle + 0.5);
+    }
     context.letterSpacing = "0px";
     context.textAlign = "right";
     context.fillStyle = ink.muted;
@@ -136,9 +156,18 @@ export class CardPainter {
     context.font = this.text.fontFor(form);
     context.textBaseline = "alphabetic";
     let y = box.y + cardSizes.top + cardSizes.head + cardSizes.gap + (lineHeight + fontSize * 0.72) / 2;
+    const backward = isRightToLeft(statement.text);
+    context.direction = backward ? "rtl" : "ltr";
+    context.textAlign = "start";
+    const start = box.x + left + (backward ? formSizes[form].textWidth : 0);
     for (const line of this.linesOf(occurrence)) {
-      context.fillText(line, box.x + left, y);
+      context.fillText(line, start, y);
       y += lineHeight;
+    }
+    context.direction = "ltr";
+    if (hasMeta(occurrence)) {
+      const below = box.y + box.height - cardSizes.bottom - metaHeight / 2;
+      meta(context, occurrence, ink, family, { x: box.x + left, y: below }, paragraphs);
     }
     if (hidden > 0) {
       context.font = `600 12px ${family}`;
@@ -150,6 +179,42 @@ export class CardPainter {
 }
 
 const mostBroken = 2_000;
+
+const metaHeight = 16;
+const metaGap = 9;
+
+/** Where it is in the article, and what speaks for and against it. */
+function meta(
+  context: Context,
+  occurrence: Occurrence,
+  ink: Ink,
+  family: string,
+  at: Point,
+  paragraphs: readonly Paragraph[],
+): void {
+  const { reasons, objections, undercuts } = countsOf(occurrence);
+  let { x } = at;
+  const write = (words: string, weight: number, colour: string): void => {
+    if (words !== "") {
+      context.font = `${weight} 12px ${family}`;
+      context.fillStyle = colour;
+      context.fillText(words, x, at.y);
+      x += context.measureText(words).width + metaGap;
+    }
+  };
+  context.textBaseline = "middle";
+  write(backingWords(occurrence, paragraphs), 400, ink.muted);
+  write(reasons > 0 ? `+${reasons}` : "", 600, ink.tones.reason.strong);
+  write(objections > 0 ? `−${objections}` : "", 600, ink.tones.objection.strong);
+  write(undercuts > 0 ? `×${undercuts}` : "", 600, ink.tones.undercut.strong);
+  context.textBaseline = "alphabetic";
+}
+
+/** As `dir=auto` finds it: by the first letter that has a direction. */
+function isRightToLeft(text: string): boolean {
+  const first = /[\p{L}\u200e\u200f]/u.exec(text)?.[0] ?? "";
+  return /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc]/u.test(first);
+}
 
 /** One rectangle a line, as long as the line is. */
 function greyLines(context: Context, cards: readonly DrawnCard[], ink: Ink, painter: CardPainter): void {

@@ -5,6 +5,7 @@
 import type { Box, Point } from "../shared/geometry.js";
 import { grow, overlaps } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
+import type { PaintedContext } from "./card-painter.js";
 import { CardPainter, leastText } from "./card-painter.js";
 import type { InView } from "./drawing.js";
 import { seenIn } from "./drawing.js";
@@ -32,7 +33,8 @@ export class MapCanvas {
   isFar = false;
   /** The same, because the zoom is changing. */
   isZooming = false;
-  selected: string | null = null;
+  /** What cards are painted with besides. */
+  context: PaintedContext = { selected: null, marked: () => false, homeOf: () => undefined, paragraphs: [] };
 
   private readonly scene: Scene;
   private readonly text: MapText;
@@ -166,7 +168,7 @@ export class MapCanvas {
     paintLines(context, all.lines, this.ink, view.zoom, seen);
     if (withCards) {
       const cards = all.cards.filter((card) => overlaps(card.box, seen));
-      this.cards.paint(context, cards, this.ink, view.zoom, this.selected);
+      this.cards.paint(context, cards, this.ink, view.zoom, this.context);
     }
   }
 

@@ -7,14 +7,13 @@ import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { Paragraph } from "../shared/paragraphs.js";
-import { paragraphNumber } from "../shared/paragraphs.js";
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import type { CardDecorations } from "./card-decorations.js";
 import { formOf, hasMeta } from "./card-size.js";
 import { isBeingAdded } from "./draft.js";
 import type { DrawnCard } from "./drawing.js";
-import { countsOf, kindWord, nameOf, plural, signOf } from "./tree-words.js";
+import { backingWords, countsOf, kindWord, nameOf, plural, signOf } from "./tree-words.js";
 
 export interface CardContext {
   readonly origin: Point;
@@ -114,16 +113,9 @@ function foldTemplate(hidden: number): TemplateResult {
 }
 
 function metaTemplate(occurrence: Occurrence, paragraphs: readonly Paragraph[]): TemplateResult {
-  const { anchors, citations } = occurrence.statement;
-  const numbers = new Set(anchors.map((anchor) => paragraphNumber(paragraphs, anchor.position.start)));
-  const passages = [...numbers].filter((number) => number > 0).sort((a, b) => a - b);
-  const words = passages.length > 0 ? [`¶${passages.join(", ")}`] : [];
-  if (citations.length > 0) {
-    words.push(citations.length === 1 ? "source cited" : `${citations.length} sources cited`);
-  }
   const { reasons, objections, undercuts } = countsOf(occurrence);
   return html`<div class="meta">
-    <span data-words=${words.join(" · ")}></span>
+    <span data-words=${backingWords(occurrence, paragraphs)}></span>
     ${countTemplate("reason", "+", reasons)} ${countTemplate("objection", "−", objections)}
     ${countTemplate("undercut", "×", undercuts)}
   </div>`;

@@ -72,7 +72,6 @@ export class MapLayer {
     const { cards, frames } = scene.seen(selected, isFar ? null : region);
     this.drawn = { region, zoom: scene.view.zoom, isFar };
     this.picture.isFar = isFar;
-    this.picture.selected = selected?.key ?? null;
     const context = {
       origin,
       selected: selected?.key ?? null,
@@ -80,6 +79,12 @@ export class MapLayer {
       dragged,
       decorations: this.decorations,
       homeOf: (occurrence: Occurrence) => client.tree?.homes.get(occurrence.statement.id),
+      paragraphs,
+    };
+    this.picture.context = {
+      selected: context.selected,
+      marked: (card) => this.decorations.of(card, 0).classes.includes("marked"),
+      homeOf: context.homeOf,
       paragraphs,
     };
     return html`<div class="viewport" @scroll=${scrolled}>

@@ -1,6 +1,8 @@
 /** What the tree says in words: to screen readers, on cards and on frames. */
 import type { Occurrence, Relation, Step } from "./argument-tree.js";
 import { isStep } from "./argument-tree.js";
+import type { Paragraph } from "../shared/paragraphs.js";
+import { paragraphNumber } from "../shared/paragraphs.js";
 
 export interface Counts {
   readonly reasons: number;
@@ -109,4 +111,16 @@ function listed(words: readonly string[]): string {
   return words.length < 3
     ? words.join(" and ")
     : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`;
+}
+
+/** Below a card's text: where in the article it stands, and whether a source is cited. */
+export function backingWords({ statement }: Occurrence, paragraphs: readonly Paragraph[]): string {
+  const { anchors, citations } = statement;
+  const numbers = new Set(anchors.map((anchor) => paragraphNumber(paragraphs, anchor.position.start)));
+  const passages = [...numbers].filter((number) => number > 0).sort((a, b) => a - b);
+  const words = passages.length > 0 ? [`¶${passages.join(", ")}`] : [];
+  if (citations.length > 0) {
+    words.push(citations.length === 1 ? "source cited" : `${citations.length} sources cited`);
+  }
+  return words.join(" · ");
 }
