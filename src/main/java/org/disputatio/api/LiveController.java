@@ -134,17 +134,17 @@ class LiveController {
   private record Ending(Viewer viewer) implements AsyncListener {
     @Override
     public void onComplete(AsyncEvent event) {
-      viewer.end();
+      viewer.gone();
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-      viewer.end();
+      viewer.gone();
     }
 
     @Override
     public void onError(AsyncEvent event) {
-      viewer.end();
+      viewer.gone();
       try {
         // Or the server would tell an error to somebody who is not there any more.
         event.getAsyncContext().complete();

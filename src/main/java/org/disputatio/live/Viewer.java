@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.Account;
 
@@ -21,6 +22,8 @@ public final class Viewer {
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(LIMIT);
   private volatile boolean ended;
   private volatile boolean fellBehind;
+  private final ReentrantLock writing = new ReentrantLock();
+  private boolean gone; // guarded by writing
 
   /// The revision up to which everything has been put on its way. Guarded by its room.
   private long seen;
@@ -73,6 +76,18 @@ public final class Viewer {
     waiting.offer(END);
   }
 
+  /// Its connection is at an end. When this returns nothing more is written: the server uses what
+  /// belonged to the connection for another request, which must not find our words in it.
+  public void gone() {
+    end();
+    writing.lock();
+    try {
+      gone = true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
   boolean hasEnded() {
     return ended;
   }
@@ -84,21 +99,30 @@ public final class Viewer {
     try {
       while (!ended) {
         var event = waiting.poll(beat.toMillis(), TimeUnit.MILLISECONDS);
-        for (var next = event == null ? Frame.BEAT : event;
-            next != null && !ended;
-            next = waiting.poll()) {
-          out.write(next);
-        }
-        out.flush();
+        write(out, event == null ? Frame.BEAT : event);
       }
       if (fellBehind) {
-        out.write(Frame.RESUME);
-        out.flush();
+        write(out, Frame.RESUME);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } finally {
       ended = true;
+    }
+  }
+
+  /// One event, and those that wait behind it.
+  private void write(OutputStream out, byte[] event) throws IOException {
+    writing.lock();
+    try {
+      for (var next = event; next != null && !gone; next = ended ? null : waiting.poll()) {
+        out.write(next);
+      }
+      if (!gone) {
+        out.flush();
+      }
+    } finally {
+      writing.unlock();
     }
   }
 }
