@@ -15,14 +15,14 @@ export interface Comparison {
   readonly difference: Buffer;
 }
 
-/** How different two colours must be, of 1. */
-const threshold = 0.1;
+/** How different two colours must be, of 1: for pictures made in the same way, or in two. */
+export const thresholds = { same: 0.06, two: 0.12 };
 
 /** Pixels, in half the size: the side of the squares that are looked at, and how many in one may differ. */
 const square = 12;
 const mostInSquare = 5;
 
-export function compared(one: Buffer, other: Buffer): Comparison {
+export function compared(one: Buffer, other: Buffer, threshold = thresholds.same): Comparison {
   const a = soft(PNG.sync.read(one));
   const b = soft(PNG.sync.read(other));
   const width = Math.min(a.width, b.width);
@@ -114,5 +114,10 @@ function cropped(picture: PNG, width: number, height: number): Buffer {
 
 /** The same picture in fewer bytes. */
 export function small(picture: Buffer): Buffer {
-  return PNG.sync.write(PNG.sync.read(picture), { colorType: 2, deflateLevel: 9, filterType: -1 });
+  return PNG.sync.write(PNG.sync.read(picture), {
+    colorType: 2,
+    deflateLevel: 9,
+    filterType: 0,
+    deflateStrategy: 0,
+  });
 }

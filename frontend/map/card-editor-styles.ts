@@ -96,7 +96,6 @@ export const cardEditorStyles = css`
     margin-left: auto;
     color: var(--d-muted);
     font-size: 12px;
-    font-variant-numeric: tabular-nums;
   }
 
   /* The mirror is as high as the text needs; the textbox fills it. */

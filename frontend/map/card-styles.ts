@@ -117,7 +117,6 @@ export const cardStyles = css`
     margin-left: auto;
     color: var(--d-muted);
     font-size: 12px;
-    font-variant-numeric: tabular-nums;
   }
   .text {
     width: 220px;
@@ -156,7 +155,6 @@ export const cardStyles = css`
   }
   .count {
     font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .count.reason {
     color: var(--d-support);
@@ -252,7 +250,7 @@ export const cardStyles = css`
   @media (forced-colors: active) {
     .card::before,
     .sign {
-      background: CanvasText;
+      --bar: CanvasText;
       forced-color-adjust: none;
     }
     .sign {

@@ -1,8 +1,10 @@
 /** Draws lines and frames on a canvas, in the map's coordinates. */
 import type { Box, Point } from "../shared/geometry.js";
-import type { Relation } from "./argument-tree.js";
+import type { Relation, Step } from "./argument-tree.js";
 import type { DrawnFrame, DrawnLine } from "./drawing.js";
 import type { Ink } from "./ink.js";
+import { leastText, readingOf, shortened, writeMiddle } from "./lettering.js";
+import { frameWords, plural } from "./tree-words.js";
 
 type Context = CanvasRenderingContext2D;
 
@@ -104,30 +106,53 @@ function paintHit(context: Context, { path, x, y }: DrawnLine, ink: Ink): void {
 }
 
 /** `family` is the font's. */
-export function paintFrames(context: Context, frames: readonly DrawnFrame[], ink: Ink, family: string): void {
+export function paintFrames(
+  context: Context,
+  frames: readonly DrawnFrame[],
+  ink: Ink,
+  zoom: number,
+  family: string,
+): void {
   for (const { step, box, cards } of frames) {
     const relation = step.premises[0]?.relation ?? "reason";
-    const { strong, back } = ink.tones[relation];
+    const { strong, back, edge } = ink.tones[relation];
     context.beginPath();
     context.roundRect(box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1, 14);
     context.fillStyle = back;
     context.fill();
-    context.setLineDash(relation === "objection" ? [4, 3] : relation === "undercut" ? [1.5, 3] : []);
+    context.setLineDash(relation === "objection" ? [3, 2] : relation === "undercut" ? [1.5, 1.5] : []);
     context.lineWidth = relation === "undercut" ? 1.5 : 1;
-    context.globalAlpha = 0.55;
-    context.strokeStyle = strong;
+    context.strokeStyle = edge;
     context.stroke();
-    context.globalAlpha = 1;
     context.setLineDash([]);
+    if (zoom >= leastText) {
+      paintFrameHead(context, step, box, strong, family);
+    }
     context.fillStyle = strong;
     context.font = `700 19px ${family}`;
     context.textAlign = "center";
-    context.textBaseline = "middle";
     cards.slice(1).forEach((card, index) => {
       const { x, y } = between(cards[index] ?? box, card);
-      context.fillText("+", x, y);
+      writeMiddle(context, "+", x, y + 0.7, 19);
     });
   }
+}
+
+/** Its words as far as there is room beside the number of premises. */
+function paintFrameHead(context: Context, step: Step, box: Box, colour: string, family: string): void {
+  const count = plural(step.premises.length, "premise");
+  const words = frameWords(step);
+  const middle = box.y + 17.2;
+  const [left, right] = [box.x + 15, box.x + box.width - 15];
+  context.fillStyle = colour;
+  context.font = `600 12.5px ${family}`;
+  context.textAlign = "right";
+  writeMiddle(context, count, right, middle, 12.5);
+  const room = right - left - context.measureText(count).width - 12;
+  context.textAlign = "left";
+  context.direction = readingOf(words);
+  writeMiddle(context, shortened(context, words, room), left, middle, 12.5);
+  context.direction = "ltr";
 }
 
 /** Premises work only together: a plus between two of them. */

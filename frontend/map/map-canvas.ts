@@ -5,8 +5,7 @@
 import type { Box, Point } from "../shared/geometry.js";
 import { grow, overlaps } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
-import type { PaintedContext } from "./card-painter.js";
-import { CardPainter, leastText } from "./card-painter.js";
+import { CardPainter } from "./card-painter.js";
 import type { InView } from "./drawing.js";
 import { seenIn } from "./drawing.js";
 import { paintFar } from "./far-painter.js";
@@ -14,7 +13,9 @@ import type { PlacedPath } from "./glide.js";
 import { boxBetween, eased, pathBetween, viewBetween } from "./glide.js";
 import type { Ink } from "./ink.js";
 import { inkOf } from "./ink.js";
+import { leastText } from "./lettering.js";
 import { paintFrames, paintLines } from "./line-painter.js";
+import type { CardContext } from "./map-card.js";
 import type { MapText } from "./map-text.js";
 import type { Scene } from "./scene.js";
 import type { View } from "./viewport.js";
@@ -33,8 +34,8 @@ export class MapCanvas {
   isFar = false;
   /** The same, because the zoom is changing. */
   isZooming = false;
-  /** What cards are painted with besides. */
-  context: PaintedContext = { selected: null, marked: () => false, homeOf: () => undefined, paragraphs: [] };
+  /** What the cards show besides what the map says; null until they are rendered. */
+  about: CardContext | null = null;
 
   private readonly scene: Scene;
   private readonly text: MapText;
@@ -163,12 +164,12 @@ export class MapCanvas {
     }
     const all = this.onTheirWay(seenIn(layout, grow(seen, 20 / view.zoom), none, scene.hiddenOf), now);
     if (withCards) {
-      paintFrames(context, all.frames, this.ink, this.text.fontFamily);
+      paintFrames(context, all.frames, this.ink, view.zoom, this.text.fontFamily);
     }
     paintLines(context, all.lines, this.ink, view.zoom, seen);
     if (withCards) {
       const cards = all.cards.filter((card) => overlaps(card.box, seen));
-      this.cards.paint(context, cards, this.ink, view.zoom, this.context);
+      this.cards.paint(context, cards, this.ink, view.zoom, scene.direction, this.about);
     }
   }
 

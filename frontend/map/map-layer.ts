@@ -81,12 +81,7 @@ export class MapLayer {
       homeOf: (occurrence: Occurrence) => client.tree?.homes.get(occurrence.statement.id),
       paragraphs,
     };
-    this.picture.context = {
-      selected: context.selected,
-      marked: (card) => this.decorations.of(card, 0).classes.includes("marked"),
-      homeOf: context.homeOf,
-      paragraphs,
-    };
+    this.picture.about = context;
     return html`<div class="viewport" @scroll=${scrolled}>
       <div class="room"></div>
       <div class="layer behind">

@@ -118,6 +118,7 @@ export const mapStyles = css`
   }
   .plus {
     position: absolute;
+    margin: -1px; /* Places are reckoned from outside the frame's edge. */
     transform: translate(-50%, -50%);
     color: var(--tone);
     font-size: 19px;
