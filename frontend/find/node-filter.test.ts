@@ -87,7 +87,7 @@ describe("gaps", () => {
             argument("x", ["o"], "ATTACK", "a"),
             argument("y", ["w"], "ATTACK", "x"),
             argument("z", ["b"], "ATTACK", "a", { position: "b" }),
-            argument("p", ["b"], "ATTACK", "w"),
+            argument("q", ["b"], "ATTACK", "w"),
             argument("n", ["p"], "ATTACK", "b"),
           ],
         ),

@@ -12,9 +12,10 @@
  *
  * Java's `map.ArgumentTree` does the same, except for T5 and T6; both are tested with `wire/tree.json`.
  */
+import type { Entry } from "./argument-uses.js";
 import { ArgumentUses } from "./argument-uses.js";
-import type { Argument, Changes, MapModel, Premise, Statement } from "./model.js";
-import { byPosition, compare } from "./model.js";
+import type { Argument, Changes, MapModel, Statement } from "./model.js";
+import { byPosition } from "./model.js";
 import type { Grower } from "./tree-nodes.js";
 import { Made, MadeStep } from "./tree-nodes.js";
 
@@ -117,8 +118,6 @@ export class ArgumentTree implements Grower {
 
   private readonly model: MapModel;
   private readonly index: ArgumentUses;
-  private readonly stepsById = new Map<string, MadeStep>();
-  private readonly homesById = new Map<string, Made>();
   /** Shown over the model's nodes: what is being written. */
   private draft: Changes | null = null;
   private roots: Made[] = [];
@@ -126,14 +125,12 @@ export class ArgumentTree implements Grower {
 
   constructor(model: MapModel) {
     this.model = model;
-    this.steps = lookup((id) => this.stepOf(id));
-    this.homes = lookup((id) => this.homeOf(id));
+    this.steps = lookup((id) => this.stepOf(this.index.get(id)));
+    this.homes = lookup((id) => this.homeOf(this.index.get(id)));
     this.byKey = lookup((key) => this.find(key));
-    this.index = new ArgumentUses(model.arguments.values());
-    for (const statement of model.statements.values()) {
-      if (!this.index.isUsed(statement.id)) {
-        this.roots.push(this.root(statement));
-      }
+    this.index = new ArgumentUses(model.statements.values(), model.arguments.values());
+    for (const [statement, entry] of this.index.free()) {
+      this.roots.push(this.root(statement, entry));
     }
     this.arrangeRoots();
   }
@@ -194,10 +191,14 @@ export class ArgumentTree implements Grower {
     const placed = new Set<string>();
     const changed = new Set<string>();
     for (const id of removed) {
-      if (this.stepsById.has(id) || this.index.argument(id)) {
+      const entry = this.index.get(id);
+      if (entry?.argument) {
         this.note(this.index.remove(id), conclusions, placed);
         changed.add(id);
       } else {
+        if (entry) {
+          entry.statement = this.drafted(id);
+        }
         placed.add(id);
       }
     }
@@ -208,9 +209,11 @@ export class ArgumentTree implements Grower {
       changed.add(argument.id);
     }
     for (const statement of statements) {
+      this.index.put(this.drafted(statement.id) ?? statement);
       placed.add(statement.id);
     }
     this.follow(changed, conclusions, placed, altered);
+    this.index.forget(removed);
     this.latest.push(altered);
     if (this.latest.length > mostRemembered) {
       this.latest.shift();
@@ -233,7 +236,7 @@ export class ArgumentTree implements Grower {
     return altered;
   }
 
-  private note(argument: Argument | undefined, conclusions: Set<string>, placed: Set<string>): void {
+  private note(argument: Argument | null, conclusions: Set<string>, placed: Set<string>): void {
     if (argument) {
       conclusions.add(argument.conclusion);
       for (const { statement } of argument.premises) {
@@ -251,18 +254,20 @@ export class ArgumentTree implements Grower {
     // Premises first: whether a use is the home decides whether anything hangs on it.
     const steps = new Set<string>(changed);
     for (const id of placed) {
-      for (const { id: use } of this.index.uses(id)) {
-        steps.add(use);
+      for (const use of this.index.get(id)?.uses ?? []) {
+        steps.add(use.id);
       }
     }
     this.replant(placed, altered);
     for (const id of steps) {
-      const argument = this.index.argument(id);
-      if (!argument) {
-        this.stepsById.delete(id);
+      const entry = this.index.get(id);
+      if (!entry?.argument) {
+        if (entry) {
+          entry.step = null;
+        }
         continue;
       }
-      const step = this.stepsById.get(id);
+      const { argument, step } = entry;
       if (step) {
         step.argument = argument;
         this.fill(step);
@@ -271,11 +276,11 @@ export class ArgumentTree implements Grower {
       conclusions.add(argument.conclusion);
     }
     for (const id of placed) {
-      this.forget(id);
+      this.leave(this.index.get(id));
       conclusions.add(id);
     }
     for (const id of conclusions) {
-      this.rehang(id, altered);
+      this.rehang(this.index.get(id), altered);
     }
     // Numbers and parents, once everything is where it belongs.
     const around = new Set<Made>();
@@ -293,67 +298,68 @@ export class ArgumentTree implements Grower {
   }
 
   /** A statement's home is known no more if the statement has left it. */
-  private forget(id: string): void {
-    const home = this.homesById.get(id);
-    if (home?.step) {
+  private leave(entry: Entry | undefined): void {
+    const { home } = entry ?? {};
+    if (entry && home?.step) {
       const { step } = home;
-      const stands = this.stepsById.get(step.argument.id) === step && step.premises.includes(home);
+      const stands = this.index.get(step.argument.id)?.step === step && step.premises.includes(home);
       if (!stands || home.reference) {
-        this.homesById.delete(id);
+        entry.home = null;
       }
     }
   }
 
   /** Hangs what is about a node on it again, if some of that has been made. */
-  private rehang(id: string, altered: Set<MadeStep | Made>): void {
-    const isMade = this.isMade(id);
-    const home = isMade ? this.homeOf(id) : this.homesById.get(id);
+  private rehang(entry: Entry | undefined, altered: Set<MadeStep | Made>): void {
+    if (!entry) {
+      return;
+    }
+    const { isArgued } = entry;
+    const home = isArgued ? this.homeOf(entry) : entry.home;
     if (home) {
-      if (isMade || home.hasGrown) {
+      if (isArgued || home.hasGrown) {
         this.grow(home);
       }
       altered.add(home.step ?? home);
       return;
     }
-    const hit = isMade ? this.stepOf(id) : this.stepsById.get(id);
+    const hit = isArgued ? this.stepOf(entry) : entry.step;
     const last = hit?.premises.at(-1);
     if (hit && last) {
-      if (isMade || last.hasGrown) {
+      if (isArgued || last.hasGrown) {
         this.grow(last);
       }
       altered.add(hit);
     }
   }
 
-  /** Whether some argument about the node has been made. */
-  private isMade(id: string): boolean {
-    return this.index.about(id).some((argument) => this.stepsById.has(argument.id));
-  }
-
   /** The contentions again, as far as these statements are concerned. */
   private replant(placed: ReadonlySet<string>, altered: Set<MadeStep | Made>): void {
     let moved = false;
     for (const id of placed) {
-      const statement = this.statement(id);
-      const home = this.homesById.get(id);
-      const isRoot = home !== undefined && home.step === null;
-      const free = statement !== undefined && !this.index.isUsed(id);
+      const entry = this.index.get(id);
+      if (!entry) {
+        continue;
+      }
+      const { statement, home } = entry;
+      const isRoot = home !== null && home.step === null;
+      const free = statement !== null && !entry.isUsed;
       if (isRoot && !free) {
         this.roots.splice(this.roots.indexOf(home), 1);
-        this.homesById.delete(id);
+        entry.home = null;
         moved = true;
       } else if (free) {
         if (isRoot) {
           home.statement = statement;
           altered.add(home);
         } else {
-          const root = this.root(statement);
+          const root = this.root(statement, entry);
           this.roots.push(root);
           altered.add(root);
         }
         moved = true;
       } else if (!statement) {
-        this.homesById.delete(id);
+        entry.home = null;
       }
     }
     if (moved) {
@@ -372,69 +378,75 @@ export class ArgumentTree implements Grower {
     this.contentions = roots;
   }
 
-  private statement(id: string): Statement | undefined {
-    return this.draft?.statements.find((one) => one.id === id) ?? this.model.statements.get(id);
+  private drafted(id: string): Statement | null {
+    return this.draft?.statements.find((one) => one.id === id) ?? null;
   }
 
-  private find(key: string): Made | undefined {
+  private find(key: string): Made | null {
     const at = key.lastIndexOf("@");
     const statement = key.slice(0, at);
     if (at === key.length - 1) {
-      const home = this.homesById.get(statement);
-      return home?.step === null ? home : undefined;
+      const home = this.index.get(statement)?.home ?? null;
+      return home?.step === null ? home : null;
     }
-    return this.stepOf(key.slice(at + 1))?.premises.find((one) => one.statement.id === statement);
+    const step = this.stepOf(this.index.get(key.slice(at + 1)));
+    return step?.premises.find((one) => one.statement.id === statement) ?? null;
   }
 
   /** Makes the way to the statement, if it has not been made. */
-  private homeOf(id: string): Made | undefined {
-    const home = this.homesById.get(id);
-    const use = home ? undefined : this.index.home(id);
-    return use === undefined ? home : this.stepOf(use)?.premises.find((one) => one.statement.id === id);
+  private homeOf(entry: Entry | undefined): Made | null {
+    if (!entry || entry.home) {
+      return entry?.home ?? null;
+    }
+    const use = entry.homeArgument;
+    const step = use && this.stepOf(use);
+    return step?.premises.find((one) => one.statement.id === entry.id) ?? null;
   }
 
-  private stepOf(id: string): MadeStep | undefined {
-    const argument = this.index.argument(id);
-    if (argument && !this.stepsById.has(id)) {
-      const { conclusion } = argument;
-      const below = this.index.argument(conclusion)
-        ? this.stepOf(conclusion)?.premises.at(-1)
-        : this.homeOf(conclusion);
+  private stepOf(entry: Entry | undefined): MadeStep | null {
+    if (entry?.argument && !entry.step) {
+      const conclusion = this.index.get(entry.argument.conclusion);
+      const below = conclusion?.argument ? this.stepOf(conclusion)?.premises.at(-1) : this.homeOf(conclusion);
       if (below) {
         this.grow(below);
       }
     }
-    return this.stepsById.get(id);
+    return entry?.step ?? null;
   }
 
-  private root(statement: Statement): Made {
-    const root = new Made(statement, null, false, this.version, this);
-    this.homesById.set(statement.id, root);
+  private root(statement: Statement, entry: Entry): Made {
+    const root = new Made(entry, statement, null, false, this.version, this);
+    entry.home = root;
     return root;
   }
 
   /** Makes what hangs on an occurrence, or hangs it there again. */
   grow(made: Made): void {
-    const about = made.reference ? [] : this.stepsAbout(made.statement.id, made);
+    const about = made.reference ? noSteps : this.stepsAbout(made.entry, made);
     const { step } = made;
     if (step && made.isLast) {
-      step.against = this.stepsAbout(step.argument.id, step);
+      step.against = this.stepsAbout(step.entry, step);
     }
     made.hold(about);
   }
 
-  private stepsAbout(id: string, target: Made | MadeStep): MadeStep[] {
+  private stepsAbout({ about }: Entry, target: Made | MadeStep): readonly MadeStep[] {
+    if (about.length === 0) {
+      return noSteps;
+    }
     const steps: MadeStep[] = [];
-    for (const argument of this.index.about(id)) {
-      let step = this.stepsById.get(argument.id);
+    for (const entry of about) {
+      let { step } = entry;
       if (step) {
         step.target = target;
-      } else {
-        step = new MadeStep(argument, target, this);
-        this.stepsById.set(argument.id, step);
+      } else if (entry.argument) {
+        step = new MadeStep(entry, entry.argument, target, this);
+        entry.step = step;
         this.fill(step);
       }
-      steps.push(step);
+      if (step) {
+        steps.push(step);
+      }
     }
     return steps;
   }
@@ -442,13 +454,11 @@ export class ArgumentTree implements Grower {
   /** The premises of a step; those that it has already stay the same objects. */
   private fill(step: MadeStep): void {
     const before = step.premises;
-    const { premises } = step.argument;
     const made: Made[] = [];
     const moved: Made[] = [];
-    for (const premise of premises.length > 1 ? [...premises].sort(byPremise) : premises) {
-      const statement = this.statement(premise.statement);
-      if (statement) {
-        made.push(this.premise(step, statement, before, moved));
+    for (const entry of step.entry.premises) {
+      if (entry.statement) {
+        made.push(this.premise(step, entry, entry.statement, moved));
       }
     }
     step.premises = made;
@@ -462,17 +472,17 @@ export class ArgumentTree implements Grower {
   }
 
   /** `moved` gets it if it has to be grown at once, because what hangs on it has been made elsewhere. */
-  private premise(step: MadeStep, statement: Statement, before: readonly Made[], moved: Made[]): Made {
-    const { id } = statement;
-    const reference = this.index.home(id) !== step.argument.id;
-    const old = before.length > 0 ? before.find((one) => one.statement.id === id) : undefined;
-    const made = old ?? new Made(statement, step, reference, this.version, this);
+  private premise(step: MadeStep, entry: Entry, statement: Statement, moved: Made[]): Made {
+    const reference = entry.homeArgument !== step.entry;
+    const before = step.premises;
+    const old = before.length > 0 ? before.find((one) => one.entry === entry) : undefined;
+    const made = old ?? new Made(entry, statement, step, reference, this.version, this);
     const isOther = old !== undefined && old.reference !== reference;
     made.statement = statement;
     made.reference = reference;
-    if (!reference && this.homesById.get(id) !== made) {
-      this.homesById.set(id, made);
-      if (this.isMade(id)) {
+    if (!reference && entry.home !== made) {
+      entry.home = made;
+      if (entry.isArgued) {
         moved.push(made);
       }
     }
@@ -483,13 +493,11 @@ export class ArgumentTree implements Grower {
   }
 }
 
-function lookup<T>(get: (key: string) => T | undefined): Lookup<T> {
-  return { get, has: (key) => get(key) !== undefined };
+const noSteps: readonly MadeStep[] = [];
+
+function lookup<T>(find: (key: string) => T | null): Lookup<T> {
+  return { get: (key) => find(key) ?? undefined, has: (key) => find(key) !== null };
 }
 
 /** Whoever missed more changes than this looks at the whole tree again. */
 const mostRemembered = 40;
-
-function byPremise(a: Premise, b: Premise): number {
-  return compare(a.position, b.position) || compare(a.statement, b.statement);
-}

@@ -1,123 +1,203 @@
-import type { Argument } from "./model.js";
+import type { Argument, Premise, Statement } from "./model.js";
 import { byPosition, compare } from "./model.js";
+import type { Made, MadeStep } from "./tree-nodes.js";
 
-/** Which arguments there are about a node, and which use a statement. */
-export class ArgumentUses {
-  private readonly byId = new Map<string, Argument>();
-  private readonly byConclusion = new Map<string, Argument[]>();
-  /** The argument alone, as long as there is one only. */
-  private readonly byPremise = new Map<string, Argument | Argument[]>();
+/** What the tree knows of a node of the map. */
+export class Entry {
+  readonly id: string;
+  statement: Statement | null = null;
+  argument: Argument | null = null;
+  /** Where a statement is drawn in full, and where an argument is drawn, once that has been made. */
+  home: Made | null = null;
+  step: MadeStep | null = null;
+  /** The arguments about it, and an argument's premises, each in order. */
+  about: Entry[] = nobody;
+  premises: readonly Entry[] = nobody;
+  /** The arguments that it is a premise of; the argument alone, as long as there is one only. */
+  private used: Entry | Entry[] | null = null;
 
-  constructor(all: Iterable<Argument>) {
-    for (const argument of all) {
-      this.byId.set(argument.id, argument);
-      this.listed(argument.conclusion).push(argument);
-      this.use(argument);
-    }
-    for (const siblings of this.byConclusion.values()) {
-      if (siblings.length > 1) {
-        siblings.sort(byPosition);
-      }
-    }
+  constructor(id: string) {
+    this.id = id;
   }
 
-  argument(id: string): Argument | undefined {
-    return this.byId.get(id);
+  get isUsed(): boolean {
+    return this.used !== null;
   }
 
-  about(node: string): readonly Argument[] {
-    return this.byConclusion.get(node) ?? nobody;
-  }
-
-  uses(statement: string): readonly Argument[] {
-    const uses = this.byPremise.get(statement);
-    return uses === undefined ? nobody : Array.isArray(uses) ? uses : [uses];
-  }
-
-  isUsed(statement: string): boolean {
-    return this.byPremise.has(statement);
+  get uses(): readonly Entry[] {
+    const { used } = this;
+    return used === null ? nobody : used instanceof Entry ? [used] : used;
   }
 
   /** T2: the argument in which the statement is drawn in full. */
-  home(statement: string): string | undefined {
-    const uses = this.byPremise.get(statement);
-    if (!Array.isArray(uses)) {
-      return uses?.id;
+  get homeArgument(): Entry | null {
+    const { used } = this;
+    if (used === null || used instanceof Entry) {
+      return used;
     }
-    let home: string | undefined;
+    let home: Entry | null = null;
     let least = Infinity;
-    for (const { id, premises } of uses) {
-      const placed = premises.find((premise) => premise.statement === statement)?.placed ?? 0;
-      if (placed < least || (placed === least && (home === undefined || compare(id, home) < 0))) {
-        home = id;
+    for (const use of used) {
+      const premise = use.argument?.premises.find(({ statement }) => statement === this.id);
+      const placed = premise?.placed ?? 0;
+      if (placed < least || (placed === least && (home === null || compare(use.id, home.id) < 0))) {
+        home = use;
         least = placed;
       }
     }
     return home;
   }
 
-  /** How many premises there are below a node, each statement followed from its home only. */
-  countAbout(node: string): number {
-    let count = 0;
-    for (const argument of this.about(node)) {
-      for (const { statement } of argument.premises) {
-        count += 1 + (this.home(statement) === argument.id ? this.countAbout(statement) : 0);
+  /** Whether some argument about it has been made. */
+  get isArgued(): boolean {
+    return this.about.some(({ step }) => step !== null);
+  }
+
+  get isEmpty(): boolean {
+    return !this.statement && !this.argument && !this.used && this.about.length === 0;
+  }
+
+  use(by: Entry): void {
+    const { used } = this;
+    this.used = used === null ? by : used instanceof Entry ? [used, by] : [...used, by];
+  }
+
+  useNoMore(by: Entry): void {
+    const rest = this.uses.filter((use) => use !== by);
+    this.used = rest.length > 1 ? rest : (rest[0] ?? null);
+  }
+}
+
+/** Which arguments there are about a node, and which use a statement. */
+export class ArgumentUses {
+  private readonly entries = new Map<string, Entry>();
+
+  constructor(statements: Iterable<Statement>, all: Iterable<Argument>) {
+    // Ids are given once: of a large map it takes long to look whether they are there already.
+    for (const statement of statements) {
+      this.begin(statement.id).statement = statement;
+    }
+    const steps: Entry[] = [];
+    for (const argument of all) {
+      const entry = this.begin(argument.id);
+      entry.argument = argument;
+      steps.push(entry);
+    }
+    const unsorted: Entry[] = [];
+    for (const entry of steps) {
+      const { argument } = entry;
+      if (!argument) {
+        continue;
       }
-      count += this.countAbout(argument.id);
+      const target = this.made(argument.conclusion);
+      if (target.about.length === 0) {
+        target.about = [entry];
+      } else if (target.about.push(entry) === 2) {
+        unsorted.push(target);
+      }
+      this.use(argument, entry);
+    }
+    for (const { about } of unsorted) {
+      about.sort(inOrder);
+    }
+  }
+
+  /** The statements that are premises of nothing. */
+  *free(): Iterable<[Statement, Entry]> {
+    for (const entry of this.entries.values()) {
+      if (entry.statement && !entry.isUsed) {
+        yield [entry.statement, entry];
+      }
+    }
+  }
+
+  get(id: string): Entry | undefined {
+    return this.entries.get(id);
+  }
+
+  /** How many premises there are below a node, each statement followed from its home only. */
+  countAbout(id: string): number {
+    const entry = this.entries.get(id);
+    return entry ? this.countBelow(entry) : 0;
+  }
+
+  put(statement: Statement): void {
+    this.made(statement.id).statement = statement;
+  }
+
+  add(argument: Argument): void {
+    const entry = this.made(argument.id);
+    entry.argument = argument;
+    const conclusion = this.made(argument.conclusion);
+    const at = conclusion.about.findIndex((one) => inOrder(one, entry) > 0);
+    conclusion.about = conclusion.about.toSpliced(at < 0 ? conclusion.about.length : at, 0, entry);
+    this.use(argument, entry);
+  }
+
+  /** Answers what there was. */
+  remove(id: string): Argument | null {
+    const entry = this.entries.get(id);
+    const argument = entry?.argument;
+    if (!entry || !argument) {
+      return null;
+    }
+    entry.argument = null;
+    const conclusion = this.made(argument.conclusion);
+    conclusion.about = conclusion.about.filter((one) => one !== entry);
+    for (const premise of entry.premises) {
+      premise.useNoMore(entry);
+    }
+    entry.premises = nobody;
+    return argument;
+  }
+
+  /** Keeps nothing of ids that mean nothing any more. */
+  forget(ids: Iterable<string>): void {
+    for (const id of ids) {
+      if (this.entries.get(id)?.isEmpty) {
+        this.entries.delete(id);
+      }
+    }
+  }
+
+  private countBelow(entry: Entry): number {
+    let count = 0;
+    for (const one of entry.about) {
+      for (const premise of one.premises) {
+        count += 1 + (premise.homeArgument === one ? this.countBelow(premise) : 0);
+      }
+      count += this.countBelow(one);
     }
     return count;
   }
 
-  add(argument: Argument): void {
-    this.byId.set(argument.id, argument);
-    const siblings = this.listed(argument.conclusion);
-    const at = siblings.findIndex((one) => byPosition(one, argument) > 0);
-    siblings.splice(at < 0 ? siblings.length : at, 0, argument);
-    this.use(argument);
+  private use({ premises }: Argument, by: Entry): void {
+    const sorted = premises.length > 1 ? [...premises].sort(byPremise) : premises;
+    by.premises = sorted.map(({ statement }) => {
+      const entry = this.made(statement);
+      entry.use(by);
+      return entry;
+    });
   }
 
-  /** Answers what there was. */
-  remove(id: string): Argument | undefined {
-    const argument = this.byId.get(id);
-    if (argument) {
-      this.byId.delete(id);
-      const siblings = this.listed(argument.conclusion);
-      siblings.splice(siblings.indexOf(argument), 1);
-      if (siblings.length === 0) {
-        this.byConclusion.delete(argument.conclusion);
-      }
-      for (const { statement } of argument.premises) {
-        const rest = this.uses(statement).filter((use) => use !== argument);
-        const [only] = rest;
-        if (!only) {
-          this.byPremise.delete(statement);
-        } else {
-          this.byPremise.set(statement, rest.length === 1 ? only : rest);
-        }
-      }
-    }
-    return argument;
+  private made(id: string): Entry {
+    return this.entries.get(id) ?? this.begin(id);
   }
 
-  private listed(conclusion: string): Argument[] {
-    let siblings = this.byConclusion.get(conclusion);
-    if (!siblings) {
-      siblings = [];
-      this.byConclusion.set(conclusion, siblings);
-    }
-    return siblings;
-  }
-
-  private use(argument: Argument): void {
-    for (const { statement } of argument.premises) {
-      const uses = this.byPremise.get(statement);
-      if (uses === undefined) {
-        this.byPremise.set(statement, argument);
-      } else {
-        this.byPremise.set(statement, Array.isArray(uses) ? [...uses, argument] : [uses, argument]);
-      }
-    }
+  private begin(id: string): Entry {
+    const entry = new Entry(id);
+    this.entries.set(id, entry);
+    return entry;
   }
 }
 
-const nobody: readonly Argument[] = [];
+function byPremise(a: Premise, b: Premise): number {
+  return compare(a.position, b.position) || compare(a.statement, b.statement);
+}
+
+function inOrder(a: Entry, b: Entry): number {
+  return a.argument && b.argument ? byPosition(a.argument, b.argument) : 0;
+}
+
+/** Shared by all that have none; replaced, never changed. */
+const nobody: Entry[] = [];

@@ -2,7 +2,6 @@
 import type { Size } from "../shared/geometry.js";
 import type { Occurrence } from "./argument-tree.js";
 import { roomOf } from "./draft.js";
-import { countsOf } from "./tree-words.js";
 
 export type CardForm = "contention" | "full" | "reference";
 
@@ -30,10 +29,10 @@ export function formOf(occurrence: Occurrence): CardForm {
 }
 
 export function hasMeta(occurrence: Occurrence): boolean {
-  const { statement, reference } = occurrence;
-  const counts = countsOf(occurrence);
-  const counted = counts.reasons + counts.objections + counts.undercuts > 0;
-  return !reference && (statement.anchors.length > 0 || statement.citations.length > 0 || counted);
+  const { statement, reference, children } = occurrence;
+  return (
+    !reference && (children.length > 0 || statement.anchors.length > 0 || statement.citations.length > 0)
+  );
 }
 
 export function fontOf(form: CardForm, family: string): string {

@@ -32,10 +32,11 @@ export function hung(
   below: Outline,
   at: { breadth: number; depth: number },
 ): Outline {
-  const side = (edge: number, next: Span | null): Span => ({ from: 0, to: depth, edge, next, ...at });
+  const { breadth: toBreadth, depth: toDepth } = at;
+  const edge = breadth / 2;
   return {
-    left: side(-breadth / 2, below.left),
-    right: side(breadth / 2, below.right),
+    left: { from: 0, to: depth, edge: -edge, next: below.left, breadth: toBreadth, depth: toDepth },
+    right: { from: 0, to: depth, edge, next: below.right, breadth: toBreadth, depth: toDepth },
     bottom: below.left ? Math.max(depth, below.bottom + at.depth) : depth,
   };
 }
@@ -59,109 +60,185 @@ function shiftedSpan(span: Span, breadth: number, depth: number): Span {
   };
 }
 
-/** Both together; the second stands to the right of the first wherever they share a depth. */
-export function joined(first: Outline, second: Outline): Outline {
+/** Both together, the second shifted; it stands to the right of the first wherever they share a depth. */
+export function joined(first: Outline, second: Outline, breadth = 0, depth = 0): Outline {
+  const bottom = second.bottom + depth;
   return {
-    left: overlaid(first.left, first.bottom, second.left, second.bottom),
-    right: overlaid(second.right, second.bottom, first.right, first.bottom),
-    bottom: Math.max(first.bottom, second.bottom),
+    left: overlaid(side(first.left, first.bottom), side(second.left, bottom, breadth, depth)),
+    right: overlaid(side(second.right, bottom, breadth, depth), side(first.right, first.bottom)),
+    bottom: Math.max(first.bottom, bottom),
   };
 }
 
 /** How far to the right the second has to be shifted so that it just touches the first. */
 export function distance(first: Outline, second: Outline): number {
-  let a = at(first.right);
-  let b = at(second.left);
+  return touching(first.right, second.left).distance;
+}
+
+/** How far apart two sides are where they are closest, and at which depth that is first so. */
+function touching(right: Span | null, left: Span | null): { readonly distance: number; readonly at: number } {
+  // Numbers of its own instead of shifted spans: this runs for every card of a large map.
+  let a = right;
+  let aBreadth = 0;
+  let aDepth = 0;
+  let b = left;
+  let bBreadth = 0;
+  let bDepth = 0;
   let most = -Infinity;
+  let at = 0;
   while (a && b) {
-    if (a.from < b.to && b.from < a.to) {
-      most = Math.max(most, a.edge - b.edge);
+    const aFrom = a.from + aDepth;
+    const aTo = a.to + aDepth;
+    const bFrom = b.from + bDepth;
+    const bTo = b.to + bDepth;
+    if (aFrom < bTo && bFrom < aTo) {
+      const apart = a.edge + aBreadth - b.edge - bBreadth;
+      if (apart > most) {
+        most = apart;
+        at = Math.max(aFrom, bFrom);
+      }
     }
-    if (a.to < b.to) {
-      a = after(a);
+    if (aTo < bTo) {
+      aBreadth += a.breadth;
+      aDepth += a.depth;
+      a = a.next;
     } else {
-      b = after(b);
+      bBreadth += b.breadth;
+      bDepth += b.depth;
+      b = b.next;
     }
   }
-  return most;
+  return { distance: most, at };
+}
+
+/** One side of an outline, to be shifted; `bottom` is where it ends then. */
+interface Side {
+  readonly span: Span | null;
+  readonly bottom: number;
+  readonly breadth: number;
+  readonly depth: number;
+}
+
+function side(span: Span | null, bottom: number, breadth = 0, depth = 0): Side {
+  return { span, bottom, breadth, depth };
 }
 
 /** The front side where there is one, else the back side. */
-function overlaid(front: Span | null, frontBottom: number, back: Span | null, backBottom: number) {
-  if (!front || !back) {
-    return front ?? back;
+function overlaid(front: Side, back: Side): Span | null {
+  if (!front.span) {
+    return moved(back);
   }
-  const above: Span[] = [];
-  let behind = at(back);
-  while (behind && behind.from < front.from) {
-    above.push(alone(behind.from, Math.min(behind.to, front.from), behind.edge));
-    if (behind.to > front.from) {
+  if (!back.span) {
+    return moved(front);
+  }
+  const made = new Chain();
+  const top = front.span.from + front.depth;
+  let behind: Span | null = back.span;
+  let { breadth, depth } = back;
+  while (behind && behind.from + depth < top) {
+    made.add(behind.from + depth, Math.min(behind.to + depth, top), behind.edge + breadth);
+    if (behind.to + depth > top) {
       break;
     }
-    behind = after(behind);
+    breadth += behind.breadth;
+    depth += behind.depth;
+    behind = behind.next;
   }
-  if (frontBottom >= backBottom) {
-    return linked(above, front);
+  if (front.bottom >= back.bottom) {
+    return made.end(moved(front));
   }
-  for (let own = at(front); own; own = after(own)) {
-    above.push(alone(own.from, own.to, own.edge));
+  made.addAll(front);
+  while (behind && behind.to + depth <= front.bottom) {
+    breadth += behind.breadth;
+    depth += behind.depth;
+    behind = behind.next;
   }
-  while (behind && behind.to <= frontBottom) {
-    behind = after(behind);
+  if (!behind) {
+    return made.end(null);
   }
-  return linked(above, behind && { ...behind.rest, from: Math.max(behind.from, frontBottom) });
+  const rest = shiftedSpan(behind, breadth, depth);
+  return made.end(rest.from < front.bottom ? { ...rest, from: front.bottom } : rest);
 }
 
-function alone(from: number, to: number, edge: number): Span {
-  return { from, to, edge, next: null, breadth: 0, depth: 0 };
+/** Spans that are linked one after the other, in absolute numbers. */
+class Chain {
+  private first: Span | null = null;
+  private last: { -readonly [K in keyof Span]: Span[K] } | null = null;
+
+  add(from: number, to: number, edge: number): void {
+    const span = { from, to, edge, next: null, breadth: 0, depth: 0 };
+    this.first ??= span;
+    if (this.last) {
+      this.last.next = span;
+    }
+    this.last = span;
+  }
+
+  addAll(side: Side): void {
+    let { breadth, depth } = side;
+    for (let { span } = side; span; span = span.next) {
+      this.add(span.from + depth, span.to + depth, span.edge + breadth);
+      breadth += span.breadth;
+      depth += span.depth;
+    }
+  }
+
+  end(tail: Span | null): Span | null {
+    if (this.last) {
+      this.last.next = tail;
+    }
+    return this.first ?? tail;
+  }
 }
 
-function linked(spans: readonly Span[], tail: Span | null): Span | null {
-  return spans.reduceRight((next, span) => ({ ...span, next }), tail);
-}
-
-/** A span in absolute numbers. */
-interface Cursor {
-  readonly from: number;
-  readonly to: number;
-  readonly edge: number;
-  readonly rest: Span;
-}
-
-function at(span: Span | null): Cursor | null {
-  return span && { from: span.from, to: span.to, edge: span.edge, rest: span };
-}
-
-function after(cursor: Cursor): Cursor | null {
-  const { next, breadth, depth } = cursor.rest;
-  return next && at(shiftedSpan(next, breadth, depth));
+function moved({ span, breadth, depth }: Side): Span | null {
+  return span && (breadth !== 0 || depth !== 0) ? shiftedSpan(span, breadth, depth) : span;
 }
 
 /**
  * Where to put outlines side by side, in order, `gap` apart and at least `steps[i]` from the one before.
  *
  * Packing them all to the left and all to the right gives the same total; half way between is as close,
- * and symmetric when they are.
+ * and symmetric when they are. In whole pixels.
  */
 export function packed(outlines: readonly Outline[], gap: number, steps: readonly number[] = []): number[] {
-  const toLeft: number[] = [];
-  let sofar = nothing;
-  outlines.forEach((outline, index) => {
-    const least = index === 0 ? 0 : (toLeft[index - 1] ?? 0) + (steps[index] ?? 0);
-    const offset = Math.max(least, index === 0 ? 0 : distance(sofar, outline) + gap);
-    toLeft.push(offset);
-    sofar = joined(sofar, shifted(outline, offset, 0));
-  });
+  const offsets: number[] = [];
+  let right = side(null, 0);
+  /** Whether each stands as close to the one before as if there were no others: then there is one way only. */
+  let isTight = true;
+  for (const [index, outline] of outlines.entries()) {
+    const before = offsets[index - 1] ?? 0;
+    const least = index === 0 ? 0 : before + (steps[index] ?? 0);
+    const closest = index === 0 ? { distance: 0, at: 0 } : touching(right.span, outline.left);
+    const offset = Math.max(least, index === 0 ? 0 : closest.distance + gap);
+    isTight &&= offset === least || closest.at < (outlines[index - 1]?.bottom ?? 0);
+    offsets.push(offset);
+    if (index < outlines.length - 1) {
+      const own = side(outline.right, outline.bottom, offset);
+      right = side(overlaid(own, right), Math.max(outline.bottom, right.bottom));
+    }
+  }
+  return isTight ? offsets : centred(outlines, gap, steps, offsets);
+}
+
+/** Half way between where all are as far to the left as they can be, and as far to the right. */
+function centred(
+  outlines: readonly Outline[],
+  gap: number,
+  steps: readonly number[],
+  toLeft: readonly number[],
+): number[] {
   const last = outlines.length - 1;
-  const toRight = new Array<number>(outlines.length).fill(toLeft[last] ?? 0);
-  sofar = nothing;
+  const toRight = [...toLeft];
+  let left = side(null, 0);
   for (let index = last; index >= 0; index--) {
     const outline = outlines[index] ?? nothing;
     if (index < last) {
       const most = (toRight[index + 1] ?? 0) - (steps[index + 1] ?? 0);
-      toRight[index] = Math.min(most, -(distance(outline, sofar) + gap));
+      toRight[index] = Math.min(most, -(touching(outline.right, left.span).distance + gap));
     }
-    sofar = joined(shifted(outline, toRight[index] ?? 0, 0), sofar);
+    const own = side(outline.left, outline.bottom, toRight[index]);
+    left = side(overlaid(own, left), Math.max(outline.bottom, left.bottom));
   }
-  return toLeft.map((left, index) => (left + (toRight[index] ?? left)) / 2);
+  return toLeft.map((offset, index) => Math.round((offset + (toRight[index] ?? offset)) / 2));
 }

@@ -68,7 +68,7 @@ export function orderFaults({ direction, placed }: Picture): string[] {
     }));
     // Premises with much below them are not moved all the way apart; together they are in the middle still.
     const off = mean(outer.map(({ card }) => card)) - mean(outer.map(({ below }) => below));
-    if (used.length > 0 && Math.abs(off) > 0.5) {
+    if (used.length > 0 && Math.abs(off) > 0.5 + hair) {
       faults.push(`${key} is ${off.toFixed(1)} off the middle of what is about it`);
     }
   }

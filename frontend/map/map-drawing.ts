@@ -34,7 +34,7 @@ export class MapDrawing implements ReactiveController {
     if (!client?.tree) {
       return;
     }
-    text.beginLayout();
+    text.beginLayout(client.tree.size);
     scene.draw(client.tree, still);
     // What is seen is never guessed, though what it moves into view may be at first.
     for (let round = 0; round < 3 && text.hasGuessed; round++) {

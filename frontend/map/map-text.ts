@@ -12,7 +12,7 @@ import { whenIdle } from "./idle.js";
 import type { TextSetting } from "./text-measure.js";
 import { TextMeasure } from "./text-measure.js";
 
-/** So many texts are measured while a map is laid out; more would be noticed. */
+/** So many texts are measured while a map is laid out; more would be noticed. Of a new map that has more, none. */
 const mostAtOnce = 80;
 
 /** How long measuring may take until the page can do something else, in milliseconds. */
@@ -60,9 +60,9 @@ export class MapText {
     return this.family;
   }
 
-  /** From now on some texts are measured at once again. */
-  beginLayout(): void {
-    this.atOnce = mostAtOnce;
+  /** From now on some texts are measured at once again, of a tree of so many statements. */
+  beginLayout(size: number): void {
+    this.atOnce = this.settings.full.isCold && size > mostAtOnce ? 0 : mostAtOnce;
   }
 
   get hasGuessed(): boolean {

@@ -52,7 +52,12 @@ export class TextSetting {
 
   /** Undefined while the text has not been measured. */
   known(text: string): number | undefined {
-    return this.lineCounts.get(text);
+    return this.isCold ? undefined : this.lineCounts.get(text);
+  }
+
+  /** Whether nothing has been measured; asking for ten thousand long texts takes a while. */
+  get isCold(): boolean {
+    return this.lineCounts.size === 0;
   }
 
   /** The lines themselves, to be painted. */

@@ -2,7 +2,8 @@
  * From a tree of cards with sizes to boxes.
  *
  * L1 No two cards overlap, and no card lies in a frame that is not its own.
- * L2 Siblings stand in order; a conclusion stands in the middle above (or left of) what is about it.
+ * L2 Siblings stand in order; a conclusion stands in the middle above (or left of) what is about it, to half
+ *    a pixel: cards stand on whole ones, where text is sharp.
  * L3 Co-premises share a frame: below one another if only the last has something below it, else side by
  *    side, and what is about a premise hangs below that premise.
  * L4 What undercuts an argument stands beside it, a little lower.
@@ -46,10 +47,10 @@ export class Branch<C, S> {
   readonly undercuts: readonly Branch<C, S>[];
   readonly outline: Outline;
   /** From where to where all of it reaches across. */
-  readonly least: number;
-  readonly most: number;
+  least: number;
+  most: number;
   /** How many cards there are in all of it. */
-  readonly count: number;
+  count: number;
 
   /** Where it hangs, and where its origin is relative to that one's; a root's is absolute. */
   parent: Branch<C, S> | null = null;
@@ -70,22 +71,22 @@ export class Branch<C, S> {
     this.rows = parts.rows;
     this.undercuts = parts.undercuts;
     this.outline = parts.outline;
-    let least = this.box.x;
-    let most = this.box.x + this.box.width;
-    let count = premises.length;
-    const hold = (child: Branch<C, S>): void => {
-      child.parent = this;
-      count += child.count;
-      least = Math.min(least, child.breadth + child.least);
-      most = Math.max(most, child.breadth + child.most);
-    };
+    this.least = this.box.x;
+    this.most = this.box.x + this.box.width;
+    this.count = premises.length;
     for (const row of this.rows) {
-      row.forEach(hold);
+      this.hold(row);
     }
-    this.undercuts.forEach(hold);
-    this.least = least;
-    this.most = most;
-    this.count = count;
+    this.hold(this.undercuts);
+  }
+
+  private hold(children: readonly Branch<C, S>[]): void {
+    for (const child of children) {
+      child.parent = this;
+      this.count += child.count;
+      this.least = Math.min(this.least, child.breadth + child.least);
+      this.most = Math.max(this.most, child.breadth + child.most);
+    }
   }
 
   *children(): Iterable<Branch<C, S>> {
@@ -124,9 +125,9 @@ export class TreeLayout<C extends object, S extends object> {
   extent: Box = { x: 0, y: 0, width: 0, height: 0 };
 
   private readonly shape: Shape<C, S>;
-  private readonly ofSteps = new WeakMap<S, Branch<C, S>>();
-  private readonly ofRoots = new WeakMap<C, Branch<C, S>>();
-  private readonly leaves = new Map<string, Leaf>();
+  private readonly ofSteps = new Map<S, Branch<C, S>>();
+  private readonly ofRoots = new Map<C, Branch<C, S>>();
+  private readonly leaves = new Map<number, Leaf>();
 
   constructor(shape: Shape<C, S>, direction: Direction) {
     this.shape = shape;
@@ -252,21 +253,21 @@ export class TreeLayout<C extends object, S extends object> {
         branch.breadth += shift;
         branch.depth = depth;
       }
-      hanging = joined(hanging, shifted(forests[index] ?? nothing, shift, 0));
+      hanging = joined(hanging, forests[index] ?? nothing, shift);
     });
     let outline = hung(frame.box.width, depth, hanging, { breadth: 0, depth });
     for (const branch of undercuts) {
       const lowered = shifted(branch.outline, 0, gaps.undercutDepth);
       branch.breadth = distance(outline, lowered) + gaps.undercut;
       branch.depth = gaps.undercutDepth;
-      outline = joined(outline, shifted(lowered, branch.breadth, 0));
+      outline = joined(outline, lowered, branch.breadth);
     }
     return new Branch<C, S>(step, premises, { box: frame.box, cards: frame.cards, rows, undercuts, outline });
   }
 
   /** Most of a large map are leaves, and many are as large as others: they share what does not change. */
   private leaf(size: Size): Leaf {
-    const key = `${size.width} ${size.height}`;
+    const key = size.width * 2 ** 15 + size.height;
     let leaf = this.leaves.get(key);
     if (!leaf) {
       const { box, cards } = framed([size], [nothing], this.direction, gaps.sibling);
@@ -307,11 +308,11 @@ function forestOf<C, S>(branches: readonly Branch<C, S>[]): Outline {
     branches.map((branch) => branch.outline),
     gaps.sibling,
   );
-  const middle = (offsets.at(-1) ?? 0) / 2;
+  const middle = Math.round((offsets.at(-1) ?? 0) / 2);
   let all = nothing;
   branches.forEach((branch, index) => {
     branch.breadth = (offsets[index] ?? 0) - middle;
-    all = joined(all, shifted(branch.outline, branch.breadth, 0));
+    all = joined(all, branch.outline, branch.breadth);
   });
   return all;
 }

@@ -1,6 +1,7 @@
 /** What the tree is made of, as the tree itself may change it. */
 import type { Occurrence, Relation, Step } from "./argument-tree.js";
 import { keyOf } from "./argument-tree.js";
+import type { Entry } from "./argument-uses.js";
 import type { Argument, Statement } from "./model.js";
 
 const none: readonly MadeStep[] = [];
@@ -12,6 +13,7 @@ export interface Grower {
 }
 
 export class MadeStep implements Step {
+  readonly entry: Entry;
   argument: Argument;
   premises: readonly Made[] = childless;
   target: Made | MadeStep;
@@ -19,7 +21,8 @@ export class MadeStep implements Step {
   against: readonly MadeStep[] | null = null;
   private readonly tree: Grower;
 
-  constructor(argument: Argument, target: Made | MadeStep, tree: Grower) {
+  constructor(entry: Entry, argument: Argument, target: Made | MadeStep, tree: Grower) {
+    this.entry = entry;
     this.argument = argument;
     this.target = target;
     this.tree = tree;
@@ -35,6 +38,7 @@ export class MadeStep implements Step {
 }
 
 export class Made implements Occurrence {
+  readonly entry: Entry;
   statement: Statement;
   readonly step: MadeStep | null;
   reference: boolean;
@@ -50,7 +54,15 @@ export class Made implements Occurrence {
   private about: readonly MadeStep[] = none;
   private below: readonly Made[] = childless;
 
-  constructor(statement: Statement, step: MadeStep | null, reference: boolean, since: number, tree: Grower) {
+  constructor(
+    entry: Entry,
+    statement: Statement,
+    step: MadeStep | null,
+    reference: boolean,
+    since: number,
+    tree: Grower,
+  ) {
+    this.entry = entry;
     this.statement = statement;
     this.step = step;
     this.reference = reference;
