@@ -23,6 +23,7 @@ import { cardStyles } from "./card-styles.js";
 import { decorationStyles } from "./decoration-styles.js";
 import { storeDirection, storedDirection } from "./direction-storage.js";
 import { dragStyles } from "./drag-styles.js";
+import { footerStyles } from "./footer-styles.js";
 import type { Folds } from "./folds.js";
 import { toggled } from "./folds.js";
 import { MapAnnouncer } from "./map-announcer.js";
@@ -99,6 +100,7 @@ export class ArgumentMap extends LitElement {
 
   static override readonly styles = [
     mapStyles,
+    footerStyles,
     cardStyles,
     dragStyles,
     decorationStyles,

@@ -1,4 +1,4 @@
-/** What is on the canvas when there is no map to draw. */
+/** What a view of a map says when there is no map to show, and the line below it. */
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Connection } from "../live/map-stream.js";
@@ -12,9 +12,18 @@ export function noticeTemplate(
   addContention: () => void,
   retry: () => void,
 ): TemplateResult | typeof nothing {
+  return absenceTemplate("map", status, retry) ?? (isEmpty ? emptyTemplate(addContention) : nothing);
+}
+
+/** Why the map is not shown; null if it can be. */
+export function absenceTemplate(
+  view: "map" | "outline",
+  status: Status,
+  retry: () => void,
+): TemplateResult | null {
   switch (status) {
     case "loading":
-      return html`<div class="notice" role="status"><p>Loading the map…</p></div>`;
+      return html`<div class="notice" role="status"><p>Loading the ${view}…</p></div>`;
     case "missing":
       return html`<div class="notice" role="alert">
         <h2>This map is not here</h2>
@@ -23,13 +32,13 @@ export function noticeTemplate(
     case "unreachable":
       return html`<div class="notice" role="alert">
         <h2>The server cannot be reached</h2>
-        <p>The map will be here as soon as the connection is.</p>
+        <p>The ${view} will be here as soon as the connection is.</p>
         <button @click=${retry}>Retry</button>
       </div>`;
     case "saved":
     case "saving":
     case "retrying":
-      return isEmpty ? emptyTemplate(addContention) : nothing;
+      return null;
   }
 }
 
@@ -79,7 +88,7 @@ const connectionWords: Readonly<Record<Connection, string>> = {
   offline: "Offline: edits wait",
 };
 
-export function statusWords(status: Status, revision: number): string {
+function statusWords(status: Status, revision: number): string {
   switch (status) {
     case "saved":
       return `Saved, revision ${revision}`;

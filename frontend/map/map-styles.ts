@@ -145,54 +145,6 @@ export const mapStyles = css`
     height: clamp(150px, 34cqh, 300px);
     border-top: 1px solid var(--d-line);
   }
-  footer {
-    grid-row: 4;
-    display: flex;
-    align-items: center;
-    gap: 20px;
-    min-height: 28px;
-    padding: 0 16px;
-    border-top: 1px solid var(--d-line);
-    background: var(--d-card);
-    color: var(--d-muted);
-    font-size: 12.5px;
-    white-space: nowrap;
-    overflow: hidden;
-  }
-  footer .connection {
-    display: flex;
-    align-items: center;
-    gap: 6px;
-  }
-  footer .connection::before {
-    content: "";
-    width: 8px;
-    height: 8px;
-    border: 1px solid currentcolor;
-    border-radius: 50%;
-  }
-  footer .live::before {
-    border-color: var(--d-support);
-    background: var(--d-support);
-  }
-  footer .offline,
-  footer .retrying {
-    color: var(--d-attack);
-    font-weight: 600;
-  }
-  footer button {
-    margin-left: auto;
-    border: 0;
-    padding: 4px;
-    background: none;
-    font: inherit;
-    color: inherit;
-    cursor: pointer;
-  }
-  footer button:hover {
-    color: var(--d-ink);
-    text-decoration: underline;
-  }
   :focus-visible {
     outline: 2px solid var(--d-accent);
     outline-offset: 1px;
@@ -288,14 +240,8 @@ export const mapStyles = css`
       display: none;
     }
   }
-  @media (max-width: 640px) {
-    footer .keys {
-      display: none;
-    }
-  }
   @media (pointer: coarse) {
-    .toast button,
-    footer button {
+    .toast button {
       min-height: 44px;
     }
   }

@@ -5,7 +5,10 @@ import type { Occurrence, Place } from "../map/argument-tree.js";
 import { keyOf, placeOf } from "../map/argument-tree.js";
 import type { Folds } from "../map/folds.js";
 import { countBelow, depthOf, foldsFor, openedTo } from "../map/folds.js";
+import { footerStyles } from "../map/footer-styles.js";
 import { addressOf } from "../map/map-address.js";
+import { MapAnnouncer } from "../map/map-announcer.js";
+import type { Refused } from "../map/map-client.js";
 import { MapClient } from "../map/map-client.js";
 import { MapToast } from "../map/map-toast.js";
 import { fire } from "../shared/events.js";
@@ -69,16 +72,18 @@ export class MapOutline extends LitElement {
   readonly toast = new MapToast(this);
   readonly input = new OutlineInput(this);
   readonly commands = new OutlineCommands(this);
+  private readonly announcer = new MapAnnouncer(this);
   private readonly view = new OutlineScroll();
   private paragraphs: readonly Paragraph[] = [];
   private stale = true;
   private focusedKey: string | null = null;
   private focusWish: { readonly key: string; readonly field: boolean } | null = null;
+  private wantsFocus = false;
   private readonly resizes = new ResizeObserver(() => {
     this.requestUpdate();
   });
 
-  static override readonly styles = [outlineStyles, rowStyles];
+  static override readonly styles = [outlineStyles, footerStyles, rowStyles];
 
   readonly context: RowContext & { rowOf: (key: string) => Row | undefined } = this.makeContext();
 
@@ -93,6 +98,12 @@ export class MapOutline extends LitElement {
     this.choose(found);
     this.focusWish = { key: found.key, field: false };
     this.view.want(found.key);
+    this.requestUpdate();
+  }
+
+  /** Gives the keyboard to the selected row, else the first, as soon as there is one. */
+  override focus(): void {
+    this.wantsFocus = true;
     this.requestUpdate();
   }
 
@@ -178,6 +189,7 @@ export class MapOutline extends LitElement {
     if (changed.has("mapId")) {
       this.unlisten();
       this.client = this.mapId === "" ? null : MapClient.of(this.mapId);
+      this.announcer.follow(this.client);
       this.typed = this.mapId === "" ? null : new TypedLines(this.mapId);
       this.folds = null;
       this.listen();
@@ -218,6 +230,7 @@ export class MapOutline extends LitElement {
       const key = this.view.window.indexOf(this.focusedKey) < 0 ? this.context.tabStop : this.focusedKey;
       this.focusWish ??= key === null ? null : { key, field: true };
     }
+    this.takeFirstFocus();
     this.takeFocus();
     if (changed.has("removal")) {
       const dialog = this.renderRoot.querySelector("dialog");
@@ -240,6 +253,17 @@ export class MapOutline extends LitElement {
   private activeKey(): string | null {
     const active = this.shadowRoot?.activeElement?.closest<HTMLElement>(".row");
     return active?.dataset["key"] ?? null;
+  }
+
+  /** Unless the keyboard went elsewhere while the outline was on its way. */
+  private takeFirstFocus(): void {
+    const { tabStop } = this.context;
+    if (this.wantsFocus && tabStop !== null) {
+      this.wantsFocus = false;
+      if (document.activeElement === document.body) {
+        this.focusWish ??= { key: tabStop, field: false };
+      }
+    }
   }
 
   private takeFocus(): void {
@@ -324,7 +348,9 @@ export class MapOutline extends LitElement {
   };
 
   private readonly onRefused = (event: Event): void => {
-    this.toast.show((event as CustomEvent<string>).detail);
+    if (!event.defaultPrevented) {
+      this.toast.show((event as CustomEvent<Refused>).detail.detail);
+    }
   };
 
   private readonly onChanged = (): void => {

@@ -2,10 +2,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { Status } from "../map/map-client.js";
 import "../map/map-menu.js";
-import { statusWords } from "../map/map-notices.js";
-import type { MapModel } from "../map/model.js";
+import { absenceTemplate, footerTemplate } from "../map/map-notices.js";
 import { plural } from "../map/tree-words.js";
 import type { MapOutline } from "./map-outline.js";
 import { outlineChoices } from "./outline-commands.js";
@@ -35,10 +33,10 @@ export function outlineTemplate(outline: MapOutline): TemplateResult {
                 (row) => rowTemplate(row, outline.context),
               )}
             </div>`
-          : noticeTemplate(status, input.onAddContention, input.onRetry)
+          : (absenceTemplate("outline", status, input.onRetry) ?? emptyTemplate(input.onAddContention))
       }
     </div>
-    ${client?.model ? footerTemplate(status, client.model, input.onShortcuts) : nothing}
+    ${client?.model ? footerTemplate(status, client.connection, client.model, nothing, input.onShortcuts) : nothing}
     ${outline.toast.render()} ${menuTemplate(outline)} ${removalTemplate(outline)}
   </section>`;
 }
@@ -67,39 +65,12 @@ function toolsTemplate(outline: MapOutline): TemplateResult {
   </div>`;
 }
 
-function noticeTemplate(status: Status, addContention: () => void, retry: () => void): TemplateResult {
-  switch (status) {
-    case "loading":
-      return html`<div class="notice" role="status"><p>Loading the outline…</p></div>`;
-    case "missing":
-      return html`<div class="notice" role="alert">
-        <h2>This map is not here</h2>
-        <p>It may have been removed, or the address is not complete.</p>
-      </div>`;
-    case "unreachable":
-      return html`<div class="notice" role="alert">
-        <h2>The server cannot be reached</h2>
-        <p>The outline will be here as soon as the connection is.</p>
-        <button @click=${retry}>Retry</button>
-      </div>`;
-    case "saved":
-    case "saving":
-    case "retrying":
-      return html`<div class="notice">
-        <h2>Nothing on the map yet</h2>
-        <p>Write a contention here, or select words in the article on the map screen.</p>
-        <button @click=${addContention}>Add contention</button>
-      </div>`;
-  }
-}
-
-function footerTemplate(status: Status, model: MapModel, shortcuts: () => void): TemplateResult {
-  const { statements, arguments: all, revision } = model;
-  return html`<footer>
-    <span role="status" class=${status}>${statusWords(status, revision)}</span>
-    <span>${plural(statements.size, "statement")} · ${plural(all.size, "argument")}</span>
-    <button class="keys" @click=${shortcuts}>Keyboard shortcuts</button>
-  </footer>`;
+function emptyTemplate(addContention: () => void): TemplateResult {
+  return html`<div class="notice">
+    <h2>Nothing on the map yet</h2>
+    <p>Write a contention here, or select words in the article on the map screen.</p>
+    <button @click=${addContention}>Add contention</button>
+  </div>`;
 }
 
 function menuTemplate({ menu, input, folds, context }: MapOutline): TemplateResult | typeof nothing {

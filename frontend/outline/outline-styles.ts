@@ -95,24 +95,6 @@ export const outlineStyles = css`
     color: var(--d-muted);
     line-height: 1.5;
   }
-  footer {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 4px 18px;
-    padding: 6px 16px;
-    border-top: 1px solid var(--d-line);
-    background: var(--d-card);
-    color: var(--d-muted);
-    font-size: 13px;
-    line-height: 20px;
-  }
-  footer .retrying {
-    color: var(--d-attack);
-    font-weight: 600;
-  }
-  footer .keys {
-    margin-inline-start: auto;
-  }
   .toast {
     position: absolute;
     inset-inline: 16px;
@@ -173,9 +155,6 @@ export const outlineStyles = css`
     }
     .tools {
       padding-inline: 8px;
-    }
-    .keys {
-      display: none;
     }
   }
   @media (pointer: coarse) {

@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { ArticleText } from "../map/map-api.js";
 import { MapClient } from "../map/map-client.js";
+import { absenceTemplate } from "../map/map-notices.js";
 import { plural } from "../map/tree-words.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
@@ -93,7 +94,7 @@ export class MapPrint extends LitElement {
   override render(): TemplateResult {
     const pages = this.treePages();
     return html`${this.formTemplate(pages)}
-    ${this.client?.tree ? this.sheetsTemplate(pages) : noticeTemplate(this.client?.status ?? "loading", this.onRetry)}`;
+    ${this.client?.tree ? this.sheetsTemplate(pages) : absenceTemplate("map", this.client?.status ?? "loading", this.onRetry)}`;
   }
 
   private formTemplate(pages: TreePages | null): TemplateResult {
@@ -309,22 +310,6 @@ export class MapPrint extends LitElement {
       this.drawnRevision = -1;
       this.drawingProblem = "The drawing cannot be had from the server at the moment.";
     }
-  }
-}
-
-function noticeTemplate(status: string, retry: () => void): TemplateResult {
-  switch (status) {
-    case "missing":
-      return html`<div class="notice" role="alert">
-        <p>This map is not here. It may have been removed, or the address is not complete.</p>
-      </div>`;
-    case "unreachable":
-      return html`<div class="notice" role="alert">
-        <p>The server cannot be reached. The map will be here as soon as the connection is.</p>
-        <button @click=${retry}>Retry</button>
-      </div>`;
-    default:
-      return html`<div class="notice" role="status"><p>Loading the map…</p></div>`;
   }
 }
 

@@ -1,0 +1,64 @@
+import { css } from "lit";
+
+/** The line below a map or its outline; see `footerTemplate`. */
+export const footerStyles = css`
+  footer {
+    grid-row: 4;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 20px;
+    min-height: 28px;
+    padding: 0 16px;
+    border-top: 1px solid var(--d-line);
+    background: var(--d-card);
+    color: var(--d-muted);
+    font-size: 12.5px;
+    line-height: 20px;
+  }
+  footer .connection {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  footer .connection::before {
+    content: "";
+    width: 8px;
+    height: 8px;
+    border: 1px solid currentcolor;
+    border-radius: 50%;
+  }
+  footer .live::before {
+    border-color: var(--d-support);
+    background: var(--d-support);
+  }
+  footer .offline,
+  footer .retrying {
+    color: var(--d-attack);
+    font-weight: 600;
+  }
+  footer .keys {
+    min-height: 24px;
+    margin-inline-start: auto;
+    padding: 2px 4px;
+    border: 0;
+    background: none;
+    font: inherit;
+    color: inherit;
+    cursor: pointer;
+  }
+  footer .keys:hover {
+    color: var(--d-ink);
+    text-decoration: underline;
+  }
+  @media (max-width: 640px) {
+    footer .keys {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    footer .keys {
+      min-height: 44px;
+    }
+  }
+`;
