@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import java.time.DateTimeException;
@@ -58,7 +59,11 @@ class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     removeAll();
     list.removeAll();
     day = null;
-    add(new MapHeader(id, title, "History", accounts, null), list);
+    var header = new MapHeader(id, title, "History", accounts, null);
+    add(header, list);
+    if (event.getTrigger() == NavigationTrigger.ROUTER_LINK) {
+      header.keepFocus();
+    }
     event
         .getUI()
         .getPage()

@@ -79,6 +79,12 @@ class MapHeader extends Header {
     name.setText(title);
   }
 
+  /// Gives the keyboard back to the link that led here, which is another element now.
+  void keepFocus() {
+    getElement()
+        .executeJs("this.querySelector('.view-tabs [aria-current]')?.focus({preventScroll: true})");
+  }
+
   private static RouterLink link(String text, Class<? extends Component> view, MapId map) {
     return new RouterLink(text, view, new RouteParameters("map", map.value().toString()));
   }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.notification.NotificationVariant;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -103,6 +104,9 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
           return refusal;
         });
     add(header, panes);
+    if (event.getTrigger() == NavigationTrigger.ROUTER_LINK) {
+      header.keepFocus();
+    }
     details.show(map, ArgumentTree.of(map), null);
   }
 

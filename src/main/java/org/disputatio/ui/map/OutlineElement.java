@@ -13,4 +13,9 @@ class OutlineElement extends Component {
   OutlineElement(MapId map) {
     getElement().setAttribute("map-id", map.value().toString());
   }
+
+  /// Gives the keyboard to the selected row, else the first, as soon as there is one.
+  void focus() {
+    getElement().callJsFunction("focus");
+  }
 }

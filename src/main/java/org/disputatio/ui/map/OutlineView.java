@@ -4,10 +4,12 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.MapId;
 import org.disputatio.workspace.Accounts;
+import org.jspecify.annotations.Nullable;
 
 /// The map as nested text, to read and to write, at `/map/{id}/outline`.
 @Route("map/:map/outline")
@@ -15,6 +17,7 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final ArgumentMaps maps;
   private final Accounts accounts;
   private String title = "";
+  private @Nullable MapId shown;
 
   OutlineView(ArgumentMaps maps, Accounts accounts) {
     this.maps = maps;
@@ -24,13 +27,21 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var id = MapView.mapId(event.getRouteParameters()).orElseThrow(NotFoundException::new);
-    title = maps.find(id).orElseThrow(NotFoundException::new).title();
+    var map = NamedMap.of(event, maps);
+    title = map.title();
+    // Browsers' routers may come here twice: what has the keyboard stays.
+    if (map.id().equals(shown)) {
+      return;
+    }
+    shown = map.id();
     removeAll();
-    var outline = new OutlineElement(id);
+    var outline = new OutlineElement(map.id());
     outline.getElement().addEventListener("command", _ -> Shortcuts.open(outline));
     Shortcuts.restore(outline);
-    add(new MapHeader(id, title, "Outline", accounts, null), outline);
+    add(new MapHeader(map.id(), title, "Outline", accounts, null), outline);
+    if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
+      outline.focus();
+    }
   }
 
   @Override

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
 
@@ -25,9 +24,9 @@ class PresentView extends Component implements BeforeEnterObserver, HasDynamicTi
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var id = MapView.mapId(event.getRouteParameters()).orElseThrow(NotFoundException::new);
-    title = maps.find(id).orElseThrow(NotFoundException::new).title();
-    getElement().setAttribute("map-id", id.value().toString());
+    var map = NamedMap.of(event, maps);
+    title = map.title();
+    getElement().setAttribute("map-id", map.id().value().toString());
   }
 
   @Override

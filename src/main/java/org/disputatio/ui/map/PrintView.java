@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.NotFoundException;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.workspace.Accounts;
@@ -24,10 +23,10 @@ class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
-    var id = MapView.mapId(event.getRouteParameters()).orElseThrow(NotFoundException::new);
-    title = maps.find(id).orElseThrow(NotFoundException::new).title();
+    var map = NamedMap.of(event, maps);
+    title = map.title();
     removeAll();
-    add(new MapHeader(id, title, "Print", accounts, null), new PrintElement(id));
+    add(new MapHeader(map.id(), title, "Print", accounts, null), new PrintElement(map.id()));
   }
 
   @Override
