@@ -149,19 +149,14 @@ export const cardEditorStyles = css`
     color: var(--d-attack);
     font-weight: 500;
   }
-  .note {
-    color: var(--d-muted);
-  }
-  .conflict {
+  .lost {
     margin-top: 8px;
     padding: 1px 0 2px 9px;
     border-left: 3px solid var(--d-attack);
   }
-  blockquote {
-    margin: 4px 0 6px;
-    font-size: 14px;
-    line-height: 19px;
-    overflow-wrap: anywhere;
+  .lost .note {
+    margin: 0 0 6px;
+    color: var(--d-ink);
   }
 
   .choices,
@@ -171,7 +166,8 @@ export const cardEditorStyles = css`
     gap: 6px;
     margin-top: 8px;
   }
-  .conflict .buttons {
+  .lost .buttons {
+    flex-wrap: wrap;
     margin-top: 0;
   }
   .state {

@@ -3,6 +3,9 @@ import type { TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { classMap } from "lit/directives/class-map.js";
 import { live } from "lit/directives/live.js";
+import type { Clash } from "../live/clashes.js";
+import type { WordingChoice } from "../live/wording-conflict.js";
+import "../live/wording-conflict.js";
 import { cardEditorStyles } from "./card-editor-styles.js";
 import type { CardForm } from "./card-size.js";
 import type { Draft } from "./draft.js";
@@ -22,8 +25,18 @@ export interface EditedCard {
   readonly form: CardForm;
   /** What the statement says now, if somebody else changed it meanwhile. */
   readonly theirs: string | null;
-  /** What has become of the place; empty if it is still there. */
-  readonly note: string;
+  /** Who changed it so; null while that is not known. */
+  readonly by: Clash | null;
+  /** The account of whoever is typing; empty while that is not known. */
+  readonly me: string;
+  /** What has become of the place; null if it is still there. */
+  readonly lost: LostPlace | null;
+}
+
+/** A place that somebody removed while one was typing there. */
+export interface LostPlace {
+  readonly words: string;
+  readonly canComeBack: boolean;
 }
 
 export interface Choice {
@@ -38,7 +51,9 @@ export interface Choice {
  * @fires choice-made - detail is a Choice
  * @fires save-wanted - detail tells whether another one like it shall follow
  * @fires give-up-wanted - what was typed is not to be kept
- * @fires wording-chosen - detail is "mine" or "theirs"
+ * @fires wording-chosen - detail is a WordingChoice
+ * @fires return-wanted - what was removed meanwhile is to be brought back
+ * @fires words-copied - detail tells whether they could be
  * @fires editor-entered - the keyboard came into it
  * @fires editor-left - the keyboard went elsewhere
  * @fires editor-resized - detail is its height in CSS pixels
@@ -120,8 +135,8 @@ export class CardEditor extends LitElement {
         ></textarea>
       </div>
       <p class="error" id="error" role="alert">${draft.error}</p>
-      ${card.note === "" ? nothing : html`<p class="note" id="note">${card.note}</p>`}
-      ${card.theirs === null ? nothing : this.conflictTemplate(card.theirs)}
+      ${card.lost === null ? nothing : this.lostTemplate(card.lost)}
+      ${card.theirs === null ? nothing : this.conflictTemplate(card.theirs, card)}
       ${draft.what === "new" ? this.choicesTemplate(draft.kind, draft.origin) : nothing}
       <div class="buttons">
         <span class="state"></span>
@@ -134,13 +149,38 @@ export class CardEditor extends LitElement {
   }
 
   /** E4 */
-  private conflictTemplate(theirs: string): TemplateResult {
-    return html`<div class="conflict" role="group" aria-label="Two wordings">
-      <p id="theirs" role="status">Somebody changed this meanwhile. It now says:</p>
-      <blockquote dir="auto">${theirs}</blockquote>
+  private conflictTemplate(theirs: string, card: EditedCard): TemplateResult {
+    return html`<wording-conflict
+      id="theirs"
+      .theirs=${theirs}
+      .mine=${this.text}
+      .by=${card.by}
+      .me=${card.me}
+      @wording-chosen=${(event: CustomEvent<WordingChoice>) => {
+        event.stopPropagation();
+        this.emit("wording-chosen", event.detail);
+      }}
+    ></wording-conflict>`;
+  }
+
+  /** E5 E6 */
+  private lostTemplate(lost: LostPlace): TemplateResult {
+    return html`<div class="lost" role="group" aria-label="Its place is gone">
+      <p class="note" id="note" role="status">${lost.words}</p>
       <div class="buttons">
-        <button type="button" @click=${this.onTheirs}>Take theirs</button>
-        <button type="button" @click=${this.onMine}>Keep mine</button>
+        ${
+          lost.canComeBack
+            ? html`<button
+                type="button"
+                @click=${() => {
+                  this.emit("return-wanted", null);
+                }}
+              >
+                Bring it back
+              </button>`
+            : nothing
+        }
+        <button type="button" @click=${this.onCopy}>Copy my words</button>
       </div>
     </div>`;
   }
@@ -206,13 +246,17 @@ export class CardEditor extends LitElement {
     this.emit("give-up-wanted", null);
   };
 
-  private readonly onMine = (): void => {
-    this.textbox?.focus({ preventScroll: true });
-    this.emit("wording-chosen", "mine");
-  };
-
-  private readonly onTheirs = (): void => {
-    this.emit("wording-chosen", "theirs");
+  private readonly onCopy = (): void => {
+    navigator.clipboard.writeText(this.text).then(
+      () => {
+        this.emit("words-copied", true);
+      },
+      () => {
+        // Forbidden, or no secure connection: then they are ready for Ctrl+C.
+        this.focusText("all");
+        this.emit("words-copied", false);
+      },
+    );
   };
 
   private emit(name: string, detail: unknown): void {

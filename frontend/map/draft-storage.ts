@@ -68,6 +68,7 @@ function isDraft(value: unknown): value is Draft {
         isOneOf("relation", relations) &&
         isOneOf("kind", kinds) &&
         isOneOf("origin", origins) &&
+        ["string", "undefined"].includes(typeof entries.get("lost")) &&
         isTarget(entries.get("target"));
 }
 

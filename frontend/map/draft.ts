@@ -26,6 +26,8 @@ export interface NewStatement extends Typed {
   readonly target: Place | null;
   readonly kind: StatementKind;
   readonly origin: Origin;
+  /** Set if it was a rewording of the statement with this id, which is gone: the wording it began with (E6). */
+  readonly lost?: string | undefined;
 }
 
 /** `id` is the statement's, `before` its wording when somebody began to change it. */

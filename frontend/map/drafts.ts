@@ -5,14 +5,19 @@
  *    cards are written on, without a server, and by the tab's next page. What was given up can be brought back.
  * E2 A draft is sent once. From then on the map shows it as it will be, marked until the server has it.
  * E3 A refused draft is open again, with the server's sentence.
- * E4 A wording that somebody else changed meanwhile is not overwritten before the person has seen both.
- * E5 A draft that has lost its place becomes a contention.
+ * E4 A wording that somebody else changed meanwhile is not overwritten before the person has seen both, and kept
+ *    theirs or their own, merged them, or made a statement of each.
+ * E5 A draft that has lost its place becomes a contention, unless the place is brought back.
+ * E6 The rewording of a statement that is removed meanwhile is kept as a statement to come, and is a rewording
+ *    again once the statement is back. Where nothing was typed there is nothing to keep.
  */
+import type { WordingChoice } from "../live/wording-conflict.js";
 import { newId } from "../shared/uuid.js";
+import { mergeWords } from "../shared/word-merge.js";
 import type { Place } from "./argument-tree.js";
-import type { Draft, DraftRelation, NewStatement } from "./draft.js";
+import type { Draft, DraftRelation, NewStatement, Rewording } from "./draft.js";
 import { DraftStorage } from "./draft-storage.js";
-import { conflictOf, isTouched, knownIn, operationsFor, problemOf } from "./edit-draft.js";
+import { besides, conflictOf, isTouched, knownIn, operationsFor, problemOf } from "./edit-draft.js";
 import type { MapClient, Refused } from "./map-client.js";
 import type { Origin, StatementKind } from "./model.js";
 
@@ -140,20 +145,40 @@ export class Drafts extends EventTarget {
 
   /** E1 */
   bringBack(draft: Draft): void {
-    this.begin(draft.what === "new" ? { ...draft, id: newId(), argument: newId() } : draft);
+    this.begin(draft.what === "new" ? { ...draft, id: newId(), argument: newId(), lost: undefined } : draft);
   }
 
-  /** E4: between the own words and what the statement says now. */
-  decide(id: string, keep: "mine" | "theirs"): void {
+  /**
+   * E4: between the own words and what the statement says now. Answers the draft to go on with: "mine" and "merge"
+   * leave one to be saved, "both" one that is on its way; "theirs" leaves none.
+   */
+  decide(id: string, choice: WordingChoice): Draft | null {
     const draft = this.find(id);
-    const now = this.client.model?.statements.get(id)?.text;
-    if (draft?.what !== "reword" || now === undefined) {
-      return;
+    const { model, tree } = this.client;
+    const now = model?.statements.get(id)?.text;
+    if (draft?.what !== "reword" || !model || !tree || now === undefined) {
+      return null;
     }
-    if (keep === "theirs") {
-      this.drop(id);
-    } else {
-      this.put(id, () => ({ ...draft, before: now, error: "" }));
+    switch (choice) {
+      case "theirs":
+        this.drop(id);
+        return null;
+      case "mine":
+        return this.begin({ ...draft, before: now, error: "" });
+      case "merge": {
+        const { text } = mergeWords(draft.before, draft.text.trim(), now);
+        return this.begin({ ...draft, before: now, text, error: "" });
+      }
+      case "both": {
+        const separate = besides(model, tree, draft);
+        if (!separate || problemOf(separate.text) !== "") {
+          this.put(id, (same) => ({ ...same, error: problemOf(draft.text) }));
+          return null;
+        }
+        this.replace([...this.list.filter((other) => other.id !== id), separate]);
+        this.save(separate.id);
+        return separate;
+      }
     }
   }
 
@@ -166,6 +191,9 @@ export class Drafts extends EventTarget {
     const { model, tree } = this.client;
     if (!draft || !model || !tree || draft.sent !== null) {
       return "refused";
+    }
+    if (draft.what === "new" && draft.lost !== undefined) {
+      return this.save(this.separate(draft).id);
     }
     const conflict = conflictOf(model, draft);
     const error =
@@ -192,6 +220,13 @@ export class Drafts extends EventTarget {
       }
     });
     return "sent";
+  }
+
+  /** E6: words for a statement that is gone are from now on those of another. */
+  private separate(draft: NewStatement): NewStatement {
+    const separate: NewStatement = { ...draft, id: newId(), lost: undefined };
+    this.replace(this.list.map((other) => (other.id === draft.id ? separate : other)));
+    return separate;
   }
 
   private isWaiting(sent: string): boolean {
@@ -239,7 +274,13 @@ export class Drafts extends EventTarget {
   private refuse(sent: string, error: string): boolean {
     const refused = this.list.find((draft) => draft.sent === sent)?.id ?? this.reopened.get(sent);
     if (refused !== undefined) {
-      this.put(refused, (draft) => ({ ...draft, sent: null, error }));
+      const { model } = this.client;
+      this.put(refused, (draft) => ({
+        ...draft,
+        sent: null,
+        // Both wordings side by side say more than the sentence.
+        error: model && conflictOf(model, draft) !== null ? "" : error,
+      }));
     }
     return refused !== undefined;
   }
@@ -260,7 +301,11 @@ export class Drafts extends EventTarget {
     const next: Draft[] = [];
     for (const draft of this.list) {
       if (draft.what === "reword" && !model.statements.has(draft.id)) {
-        next.push(freed(draft));
+        if (draft.sent !== null || isTouched(draft)) {
+          next.push(freed(draft));
+        }
+      } else if (draft.what === "new" && draft.lost !== undefined && model.statements.has(draft.id)) {
+        next.push(rejoined(draft, draft.lost));
       } else if (draft.sent === null || this.isWaiting(draft.sent)) {
         next.push(draft);
       } else if (draft.what === "new" ? !model.statements.has(draft.id) : conflictOf(model, draft) !== null) {
@@ -276,17 +321,23 @@ export class Drafts extends EventTarget {
 
 const untouched = { sent: null, error: "", room: 0 } as const;
 
-/** E5: the words for a statement that is not there any more. */
-function freed(draft: Draft): NewStatement {
+/** E6: the words for a statement that is not there any more. */
+function freed(draft: Rewording): NewStatement {
   return {
     what: "new",
-    id: newId(),
+    id: draft.id,
     argument: newId(),
-    relation: "reason",
+    relation: "contention",
     target: null,
     kind: "CLAIM",
     origin: "OWN",
     text: draft.text,
+    lost: draft.before,
     ...untouched,
   };
+}
+
+/** E6: the statement is there again. */
+function rejoined({ id, text, room }: NewStatement, before: string): Rewording {
+  return { what: "reword", id, before, text, ...untouched, room };
 }

@@ -4,6 +4,7 @@ import { isStep, placeOf } from "./argument-tree.js";
 import type { Draft, DraftRelation, Known, NewStatement, Rewording } from "./draft.js";
 import { standing } from "./draft.js";
 import type { MapModel, Origin, Statement } from "./model.js";
+import { newId } from "../shared/uuid.js";
 import type { Operation } from "./operations.js";
 import { relationPhrase } from "./tree-words.js";
 
@@ -33,6 +34,48 @@ export function conflictOf(model: MapModel, draft: Draft): string | null {
     : now;
 }
 
+/** The node that a draft was written on, or of which it was a wording, and that is not there any more. */
+export function lostNode(known: Known, draft: Draft): string | null {
+  if (draft.what === "reword") {
+    return null;
+  }
+  if (draft.lost !== undefined) {
+    return draft.id;
+  }
+  const { relation, target } = draft;
+  return relation === standing(known, draft) || target === null
+    ? null
+    : relation === "undercut" || relation === "copremise"
+      ? target.argument
+      : target.statement;
+}
+
+/** What it says of a draft whose place somebody removed. */
+export function lostWords(draft: Draft, who: string): string {
+  return draft.what === "new" && draft.lost !== undefined
+    ? `${who} removed this statement. Saved, your words become a contention.`
+    : `${who} removed what this was written on. Saved, it becomes a contention.`;
+}
+
+/** A rewording as a statement of its own, beside the one that it was a rewording of. */
+export function besides(model: MapModel, tree: ArgumentTree, draft: Rewording): NewStatement | null {
+  const [statement, home] = [model.statements.get(draft.id), tree.homes.get(draft.id)];
+  return statement && home
+    ? {
+        what: "new",
+        id: newId(),
+        argument: newId(),
+        ...siblingOf(home),
+        kind: statement.kind,
+        origin: statement.origin === "VERBATIM" ? "PARAPHRASE" : statement.origin,
+        text: draft.text,
+        sent: null,
+        error: "",
+        room: 0,
+      }
+    : null;
+}
+
 /** What the tree shows, drafts among it: what waits for the server can be written on already. */
 export function knownIn(tree: ArgumentTree): Known {
   return { statements: tree.homes, arguments: tree.steps };
@@ -55,7 +98,15 @@ function rewording(model: MapModel, draft: Rewording): Operation[] {
   const text = draft.text.trim();
   return !statement || statement.text === text
     ? []
-    : [{ op: "reword", statement: draft.id, text, origin: originAfter(statement, text) }];
+    : [
+        {
+          op: "reword",
+          statement: draft.id,
+          text,
+          origin: originAfter(statement, text),
+          before: draft.before,
+        },
+      ];
 }
 
 function adding(known: Known, draft: NewStatement): Operation[] {

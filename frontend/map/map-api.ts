@@ -1,4 +1,5 @@
 /** The server's HTTP interface for one map. Answers are values; only a broken network throws. */
+import type { Clash } from "../live/clashes.js";
 import type { Participant, Sent } from "../live/presence.js";
 import type { ParagraphTuple } from "../shared/paragraphs.js";
 import type { ArticleRef, Delta, Snapshot } from "./model.js";
@@ -24,7 +25,13 @@ export interface ArticleText {
 
 export type Answer<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly status: number; readonly detail: string };
+  | {
+      readonly ok: false;
+      readonly status: number;
+      readonly detail: string;
+      /** Whose change it ran into. */
+      readonly clash?: Clash | undefined;
+    };
 
 export class MapApi {
   private readonly base: string;
@@ -39,6 +46,11 @@ export class MapApi {
 
   undoState(): Promise<Answer<UndoState>> {
     return get(`${this.base}/undo`);
+  }
+
+  /** Who worded a statement as it is, or removed the node. */
+  clash(node: string): Promise<Answer<Clash>> {
+    return get(`${this.base}/nodes/${encodeURIComponent(node)}/clash`);
   }
 
   viewState(): Promise<Answer<ViewState>> {
@@ -111,7 +123,16 @@ async function answer<T>(request: Promise<Response>): Promise<Answer<T>> {
   }
   // A success without JSON comes from something between us and the server: try again later.
   const status = response.ok ? 502 : response.status;
-  return { ok: false, status, detail: detailOf(body) ?? `The server answered with status ${status}.` };
+  return {
+    ok: false,
+    status,
+    detail: detailOf(body) ?? `The server answered with status ${status}.`,
+    clash: clashOf(body),
+  };
+}
+
+function clashOf(body: unknown): Clash | undefined {
+  return typeof body === "object" && body !== null && "clash" in body ? (body.clash as Clash) : undefined;
 }
 
 function detailOf(body: unknown): string | null {

@@ -11,7 +11,10 @@
  *    known by its revision.
  * C6 When somebody else removes the selected statement, it is told who, and can be brought back.
  * C7 When the connection is there again, what waits to be sent is sent at once.
+ * C8 When a change was refused because of what somebody else did, that is on the map before it is told.
  */
+import type { Clash } from "../live/clashes.js";
+import { Clashes } from "../live/clashes.js";
 import type { Connection, Me, Step, StreamListener, Told } from "../live/map-stream.js";
 import { MapStream } from "../live/map-stream.js";
 import { Presence } from "../live/presence.js";
@@ -31,7 +34,8 @@ import { ViewMemory } from "./view-memory.js";
 
 export type Status = "loading" | "saved" | "saving" | "retrying" | "missing" | "unreachable";
 
-export type Submitted = { readonly ok: true } | { readonly ok: false; readonly detail: string };
+export type Submitted =
+  { readonly ok: true } | { readonly ok: false; readonly detail: string; readonly clash?: Clash | undefined };
 
 /** What others have done, the oldest first, and what that did to the map. */
 export interface Remote {
@@ -85,6 +89,9 @@ export class MapClient extends EventTarget {
 
   /** Who else is here. */
   readonly presence = new Presence((sent) => this.api.presence(sent));
+
+  /** Who did what somebody here does not expect. */
+  readonly clashes = new Clashes((node) => attempt(() => this.api.clash(node)));
 
   private readonly api: MapApi;
   private readonly unsaved: Unsaved;
@@ -253,9 +260,19 @@ export class MapClient extends EventTarget {
     this.unsaved.remove(request);
     if (answer.ok) {
       await this.applyDelta(answer.value);
+    } else if (answer.clash) {
+      await this.learn(answer.clash);
     }
     this.become(this.waiting > 0 ? "saving" : "saved");
-    return answer.ok ? { ok: true } : { ok: false, detail: answer.detail };
+    return answer.ok ? { ok: true } : { ok: false, detail: answer.detail, clash: answer.clash };
+  }
+
+  /** C8 */
+  private async learn(clash: Clash): Promise<void> {
+    if (!(await this.reached(clash.revision))) {
+      await this.load();
+    }
+    this.clashes.know(clash);
   }
 
   private async untilAnswered(request: Request): Promise<Answer<Delta>> {
@@ -384,6 +401,9 @@ export class MapClient extends EventTarget {
       return false;
     }
     tree.update(delta);
+    for (const id of [...delta.statements.map((statement) => statement.id), ...delta.removed]) {
+      this.clashes.forget(id);
+    }
     if (this.drafts.length > 0) {
       // They may hang on what has changed.
       tree.showDraft(draftNodes(model, this.drafts));

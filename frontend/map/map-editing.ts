@@ -2,18 +2,28 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
+import type { Clashes } from "../live/clashes.js";
+import { whoWords } from "../live/clashes.js";
+import type { WordingChoice } from "../live/wording-conflict.js";
 import type { CommandName } from "../shared/events.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence, Place } from "./argument-tree.js";
 import { placeOf } from "./argument-tree.js";
 import type { Decoration } from "./card-decorations.js";
-import type { CardEditor, Choice, EditedCard } from "./card-editor.js";
+import type { CardEditor, Choice, EditedCard, LostPlace } from "./card-editor.js";
 import "./card-editor.js";
 import { formOf, formSizes } from "./card-size.js";
 import type { Draft, DraftRelation } from "./draft.js";
-import { standing } from "./draft.js";
 import { Drafts } from "./drafts.js";
-import { conflictOf, knownIn, nameOfDraft, placeOfDraft, siblingOf } from "./edit-draft.js";
+import {
+  conflictOf,
+  knownIn,
+  lostNode,
+  lostWords,
+  nameOfDraft,
+  placeOfDraft,
+  siblingOf,
+} from "./edit-draft.js";
 import type { MapClient } from "./map-client.js";
 import { kindWord, signOf } from "./tree-words.js";
 import { panInto } from "./viewport.js";
@@ -40,6 +50,7 @@ const margin = 16;
 export class MapEditing {
   drafts: Drafts | null = null;
   private readonly map: ArgumentMap;
+  private clashes: Clashes | null = null;
   /** Whether the draft that the keyboard was in when the page was left is still to get it. */
   private isResuming = false;
 
@@ -50,6 +61,9 @@ export class MapEditing {
 
   /** For another map, or none. */
   attach(client: MapClient | null): void {
+    this.clashes?.removeEventListener("changed", this.onClashes);
+    this.clashes = client?.clashes ?? null;
+    this.clashes?.addEventListener("changed", this.onClashes);
     this.drafts?.removeEventListener("changed", this.onDrafts);
     this.drafts?.close();
     this.drafts = client && new Drafts(client);
@@ -163,8 +177,16 @@ export class MapEditing {
       @give-up-wanted=${() => {
         this.giveUp(draft);
       }}
-      @wording-chosen=${(event: CustomEvent<"mine" | "theirs">) => {
+      @wording-chosen=${(event: CustomEvent<WordingChoice>) => {
         this.decide(draft, event.detail);
+      }}
+      @return-wanted=${() => {
+        this.askBack(draft);
+      }}
+      @words-copied=${(event: CustomEvent<boolean>) => {
+        this.map.toast.tell(
+          event.detail ? "Your words are copied." : "Your words are selected: copy them with Ctrl+C.",
+        );
       }}
       @editor-entered=${() => this.drafts?.enter(id)}
       @editor-left=${() => this.drafts?.leave(id)}
@@ -176,8 +198,8 @@ export class MapEditing {
 
   private cardOf(draft: Draft, occurrence: Occurrence): EditedCard {
     const { statement, relation, number } = occurrence;
-    const { model, tree } = this.map.client ?? {};
-    const gone = draft.what === "new" && tree && draft.relation !== standing(knownIn(tree), draft);
+    const { model, clashes, me } = this.map.client ?? {};
+    const theirs = model ? conflictOf(model, draft) : null;
     return {
       name: nameOfDraft(draft, occurrence),
       number,
@@ -189,9 +211,32 @@ export class MapEditing {
         ...(statement.origin === "RECONSTRUCTED" ? ["implicit"] : []),
       ],
       form: formOf(occurrence),
-      theirs: model ? conflictOf(model, draft) : null,
-      note: gone ? "What this was written on is gone. Saved, it becomes a contention." : "",
+      theirs,
+      by: theirs === null ? null : (clashes?.wordingOf(draft.id, theirs) ?? null),
+      me: me?.account ?? "",
+      lost: this.lostPlace(draft),
     };
+  }
+
+  /** E5 E6 */
+  private lostPlace(draft: Draft): LostPlace | null {
+    const { tree, clashes, me } = this.map.client ?? {};
+    const node = tree ? lostNode(knownIn(tree), draft) : null;
+    if (node === null) {
+      return null;
+    }
+    const by = clashes?.removalOf(node) ?? null;
+    return { words: lostWords(draft, whoWords(by, me?.account ?? null)), canComeBack: by !== null };
+  }
+
+  private askBack(draft: Draft): void {
+    const { tree, clashes } = this.map.client ?? {};
+    const node = tree ? lostNode(knownIn(tree), draft) : null;
+    const by = node === null ? null : clashes?.removalOf(node);
+    if (by) {
+      this.map.report(this.map.client?.bringBack(by.revision));
+      this.editorOf(draft.id)?.focusText(draft.text.length);
+    }
   }
 
   private occurrenceOf(draft: Draft): Occurrence | undefined {
@@ -250,24 +295,35 @@ export class MapEditing {
     }
     this.leadBack();
     if (words) {
-      map.toast.tell("What you wrote is discarded.", {
-        label: "Bring it back",
-        act: () => {
-          this.drafts?.bringBack(words);
-          const draft = this.drafts?.active;
-          if (draft) {
-            this.open(draft, draft.text.length);
-          }
-        },
-      });
+      this.offer("What you wrote is discarded.", words);
     }
   }
 
-  private decide(draft: Draft, keep: "mine" | "theirs"): void {
-    const { drafts } = this;
-    drafts?.decide(draft.id, keep);
-    if (keep === "theirs") {
+  /** E1 */
+  private offer(said: string, words: Draft): void {
+    this.map.toast.tell(said, {
+      label: "Bring it back",
+      act: () => {
+        this.drafts?.bringBack(words);
+        const draft = this.drafts?.active;
+        if (draft) {
+          this.open(draft, draft.text.length);
+        }
+      },
+    });
+  }
+
+  private decide(draft: Draft, choice: WordingChoice): void {
+    const { drafts, map } = this;
+    const next = drafts?.decide(draft.id, choice);
+    if (choice === "theirs") {
       this.leadBack();
+      this.offer("Theirs stands.", draft);
+    } else if (next && drafts?.all.some(({ id, sent }) => id === next.id && sent === null)) {
+      this.open(next, next.text.length);
+    } else if (next?.what === "new" && map.client?.tree) {
+      map.client.select(placeOfDraft(knownIn(map.client.tree), next));
+      map.focusSelected();
     }
   }
 
@@ -293,6 +349,10 @@ export class MapEditing {
     const words = draft.sent !== null && this.map.client?.status === "retrying" ? "not saved yet" : "";
     return { classes: draft.sent === null ? ["written"] : [], badge: words, spoken: words };
   }
+
+  private readonly onClashes = (): void => {
+    this.map.requestUpdate();
+  };
 
   private readonly onDrafts = (): void => {
     this.map.requestUpdate();

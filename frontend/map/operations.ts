@@ -36,7 +36,14 @@ export type Operation =
       readonly statement: string;
       readonly position?: string;
     }
-  | { readonly op: "reword"; readonly statement: string; readonly text: string; readonly origin: Origin }
+  | {
+      readonly op: "reword";
+      readonly statement: string;
+      readonly text: string;
+      readonly origin: Origin;
+      /** The wording that it started from: if it is another by then, the server refuses. */
+      readonly before?: string;
+    }
   | { readonly op: "retype"; readonly statement: string; readonly kind: StatementKind }
   | { readonly op: "setPolarity"; readonly argument: string; readonly polarity: Polarity }
   | { readonly op: "setTitle"; readonly argument: string; readonly title: string | null }

@@ -17,6 +17,7 @@ import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
 import { OutlineCommands } from "./outline-commands.js";
 import { OutlineInput } from "./outline-input.js";
+import { OutlineConflicts } from "./outline-conflicts.js";
 import { outlineTemplate } from "./outline-page.js";
 import type { RowContext } from "./outline-row.js";
 import type { Addable, NewLine, Row } from "./outline-rows.js";
@@ -41,7 +42,7 @@ interface Removal {
  * O3 A row's text is changed where it stands, and a new statement typed where it will stand. Enter saves, Escape
  *    restores; until it is saved, what was typed outlives the page.
  * O4 What the server refuses is told at the words concerned, which stay as they were typed. Words whose place somebody
- *    else removed meanwhile are kept, as a contention not yet added; of two wordings at once both are shown.
+ *    else removed meanwhile are kept, as a contention not yet added; between two wordings at once one chooses.
  * O5 Only rows near the viewport are in the document, and always the one that Tab leads to and the one being typed in.
  *    Their level, number and count are those of the whole tree.
  * O6 What somebody reads or edits stays where it is on the screen while the map around it changes.
@@ -73,6 +74,7 @@ export class MapOutline extends LitElement {
   readonly input = new OutlineInput(this);
   readonly commands = new OutlineCommands(this);
   private readonly announcer = new MapAnnouncer(this);
+  private readonly conflicts = new OutlineConflicts(this);
   private readonly view = new OutlineScroll();
   private paragraphs: readonly Paragraph[] = [];
   private stale = true;
@@ -325,6 +327,8 @@ export class MapOutline extends LitElement {
             ? undefined
             : this.typed?.editOf(row.occurrence.statement.id),
       targetOf: ({ line }) => (line.on ? this.occurrenceAt(line.on) : undefined),
+      conflictOf: (line, now) => this.conflicts.template(line, now),
+      lostOf: (line) => this.conflicts.lost(line),
       hiddenBelow: ({ occurrence, folded }) => (folded ? countBelow(occurrence) : 0),
     };
   }
@@ -334,6 +338,7 @@ export class MapOutline extends LitElement {
     this.client?.addEventListener("selection", this.onSelection);
     this.client?.addEventListener("status", this.onStatus);
     this.client?.addEventListener("refused", this.onRefused);
+    this.client?.clashes.addEventListener("changed", this.onStatus);
   }
 
   private unlisten(): void {
@@ -341,6 +346,7 @@ export class MapOutline extends LitElement {
     this.client?.removeEventListener("selection", this.onSelection);
     this.client?.removeEventListener("status", this.onStatus);
     this.client?.removeEventListener("refused", this.onRefused);
+    this.client?.clashes.removeEventListener("changed", this.onStatus);
   }
 
   private readonly onStatus = (): void => {

@@ -11,6 +11,7 @@ import { nextRow, sideways } from "./outline-keys.js";
 import {
   additionOf,
   countGoing,
+  isContested,
   placeProblem,
   removalOf,
   rewordingOf,
@@ -162,7 +163,8 @@ export class OutlineCommands {
       this.cancel(line);
       return;
     }
-    const problem = textProblem(text);
+    const contested = on !== null && isContested(line, on.statement.text);
+    const problem = textProblem(text) || (contested ? "Choose between the two wordings first." : "");
     if (problem !== "") {
       outline.typed?.change(line.id, { problem });
       outline.rowsChanged();
@@ -170,7 +172,7 @@ export class OutlineCommands {
     }
     const addition =
       line.relation === "edit" && on
-        ? { operations: [rewordingOf(on.statement, text)], place: placeOf(on) }
+        ? { operations: [rewordingOf(on.statement, text, line.was)], place: placeOf(on) }
         : additionOf(line.relation === "edit" ? "contention" : line.relation, text, on);
     outline.typed?.change(line.id, { saving: true, problem: "" });
     outline.rowsChanged();

@@ -71,11 +71,11 @@ test("quoted words that are changed are a paraphrase, and quoted again when they
   const quote = { exact: "takings\nfell", prefix: "", suffix: "" };
   const anchor = { id: "x", article: "a", revision: 1, quote, position: { start: 0, end: 12 } };
   const quoted = statement("s", { origin: "VERBATIM", anchors: [anchor] });
-  expect(rewordingOf(quoted, "Takings rose.")).toMatchObject({ origin: "PARAPHRASE" });
-  expect(rewordingOf({ ...quoted, origin: "PARAPHRASE" }, "takings fell")).toMatchObject({
+  expect(rewordingOf(quoted, "Takings rose.", quoted.text)).toMatchObject({ origin: "PARAPHRASE" });
+  expect(rewordingOf({ ...quoted, origin: "PARAPHRASE" }, "takings fell", "")).toMatchObject({
     origin: "VERBATIM",
   });
-  expect(rewordingOf(statement("s"), "Mine.")).toMatchObject({ origin: "OWN" });
+  expect(rewordingOf(statement("s"), "Mine.", "Once")).toMatchObject({ origin: "OWN", before: "Once" });
 });
 
 test("the undercuts of a step go with its only premise, not with one of several", () => {

@@ -4,6 +4,7 @@ import type { Origin, Statement } from "../map/model.js";
 import type { Operation } from "../map/operations.js";
 import { newId } from "../shared/uuid.js";
 import type { Addable } from "./outline-rows.js";
+import type { TypedLine } from "./typed-lines.js";
 
 export interface Addition {
   readonly operations: readonly Operation[];
@@ -69,8 +70,29 @@ export function additionOf(relation: Addable, text: string, on: Occurrence | nul
   return { operations, place: { statement, argument } };
 }
 
-export function rewordingOf(statement: Statement, text: string): Operation {
-  return { op: "reword", statement: statement.id, text, origin: originOf(statement, text) };
+/** `before` is the wording that it started from. */
+export function rewordingOf(statement: Statement, text: string, before: string): Operation {
+  return { op: "reword", statement: statement.id, text, origin: originOf(statement, text), before };
+}
+
+/** Whether somebody else changed the wording that is being changed, and not to the same. */
+export function isContested({ relation, was, text }: TypedLine, now: string): boolean {
+  return relation === "edit" && now !== was && now !== text.trim();
+}
+
+/** The node that a line was written on and that is not there any more; null if it is, or there was none. */
+export function lostNode(
+  tree: { readonly homes: { has(id: string): boolean }; readonly steps: { has(id: string): boolean } },
+  { relation, on }: TypedLine,
+): string | null {
+  if (!on) {
+    return null;
+  }
+  const hangsOnStep = relation === "undercut" || relation === "copremise";
+  if (hangsOnStep) {
+    return on.argument === null || tree.steps.has(on.argument) ? null : on.argument;
+  }
+  return tree.homes.has(on.statement) ? null : on.statement;
 }
 
 /** Quoted words that are changed are a paraphrase; put back, they are quoted again. */

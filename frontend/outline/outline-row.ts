@@ -21,6 +21,9 @@ export interface RowContext {
   readonly lineOf: (row: Row) => TypedLine | undefined;
   readonly targetOf: (row: NewRow) => Occurrence | undefined;
   readonly hiddenBelow: (row: NodeRow) => number;
+  /** What is shown below a field where somebody else changed the words (`now`), or removed the place. */
+  readonly conflictOf: (line: TypedLine, now: string) => TemplateResult | typeof nothing;
+  readonly lostOf: (line: TypedLine) => TemplateResult | typeof nothing;
 }
 
 export function rowTemplate(row: Row, context: RowContext): TemplateResult {
@@ -82,7 +85,7 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
         data-words="⋯"
       ></button>
     </div>
-    ${line ? fieldTemplate(line, `Text of ${occurrence.number}`, statement.text) : html`<div class="text" dir="auto">${statement.text}</div>`}
+    ${line ? fieldTemplate(line, `Text of ${occurrence.number}`, statement.text, context) : html`<div class="text" dir="auto">${statement.text}</div>`}
     ${line || reference ? nothing : metaTemplate(row, context)}
   </div>`;
 }
@@ -133,13 +136,12 @@ function newTemplate(row: NewRow, context: RowContext): TemplateResult {
       ${sign === "" ? nothing : html`<span class="sign">${sign}</span>`}
       <span class="relation">${words}</span>
     </div>
-    ${line ? fieldTemplate(line, words, "") : nothing}
+    ${line ? fieldTemplate(line, words, line.was, context) : nothing}
   </div>`;
 }
 
-function fieldTemplate(line: TypedLine, label: string, now: string): TemplateResult {
+function fieldTemplate(line: TypedLine, label: string, now: string, context: RowContext): TemplateResult {
   const isEdit = line.relation === "edit";
-  const changedMeanwhile = isEdit && now !== line.was;
   return html`<div class="field" data-line=${line.id}>
     <textarea
       rows="1"
@@ -152,13 +154,7 @@ function fieldTemplate(line: TypedLine, label: string, now: string): TemplateRes
     ></textarea>
     <div class="about" id="about-${line.id}">
       ${line.problem === "" ? nothing : html`<span class="problem" role="alert">${line.problem}</span>`}
-      ${
-        changedMeanwhile
-          ? html`<span class="meanwhile" role="status"
-              >Meanwhile it was reworded to <q dir="auto">${now}</q>. Save puts your words in its place.</span
-            >`
-          : nothing
-      }
+      ${context.conflictOf(line, now)} ${context.lostOf(line)}
       <span class="field-buttons">
         <button class="save" ?disabled=${line.saving}>
           ${line.saving ? "Saving…" : isEdit ? "Save" : "Add"}

@@ -273,6 +273,12 @@ export const rowStyles = css`
     color: var(--d-attack);
     font-weight: 600;
   }
+  .about wording-conflict {
+    margin-top: 2px;
+  }
+  .lost .return {
+    margin-inline-start: 4px;
+  }
   .field-buttons {
     display: flex;
     flex-wrap: wrap;

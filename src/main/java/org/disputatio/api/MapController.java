@@ -7,10 +7,12 @@ import java.util.UUID;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.ChangeId;
+import org.disputatio.map.Clashes;
 import org.disputatio.map.EditResult;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
 import org.disputatio.map.MapReply;
+import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
 import org.disputatio.map.Rejection;
 import org.disputatio.workspace.AccountId;
@@ -34,9 +36,11 @@ class MapController {
   private static final int CHANGE_LIMIT = 8 * 1024 * 1024;
 
   private final ArgumentMaps maps;
+  private final Clashes clashes;
 
-  MapController(ArgumentMaps maps) {
+  MapController(ArgumentMaps maps, Clashes clashes) {
     this.maps = maps;
+    this.clashes = clashes;
   }
 
   /// A change as it is sent: its id, made by the sender, and what it does.
@@ -75,6 +79,19 @@ class MapController {
     }
     var id = new MapId(map);
     return reply(id, maps.edit(id, change.id(), account(), change.operations()));
+  }
+
+  /// Who worded a statement as it is now, or removed a node.
+  @GetMapping("/nodes/{node}/clash")
+  ResponseEntity<byte[]> clash(@PathVariable UUID map, @PathVariable UUID node) {
+    var id = new MapId(map);
+    find(id);
+    return json(
+        clashes
+            .of(id, new NodeId(node))
+            .orElseThrow(
+                () ->
+                    new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such node here.")));
   }
 
   @GetMapping("/undo")
@@ -124,8 +141,9 @@ class MapController {
         var map = find(id);
         yield json(MapReply.repeated(repeated, map, maps.undoState(map, account())));
       }
-      case EditResult.Refused(Rejection(_, var sentence)) ->
-          throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", sentence);
+      case EditResult.Refused(Rejection rejection) ->
+          throw Problem.refused(
+              clashes.sentence(id, rejection, account()), clashes.find(id, rejection).orElse(null));
       case EditResult.NoSuchMap() -> throw noSuchMap();
     };
   }

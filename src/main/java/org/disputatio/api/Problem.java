@@ -1,5 +1,6 @@
 package org.disputatio.api;
 
+import org.disputatio.map.Clash;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import tools.jackson.databind.DatabindException;
@@ -9,6 +10,7 @@ final class Problem extends RuntimeException {
   private final HttpStatus status;
   private final String title;
   private final @Nullable String field;
+  private final @Nullable Clash clash;
 
   Problem(HttpStatus status, String title, String sentence) {
     this(status, title, sentence, null, null);
@@ -24,10 +26,28 @@ final class Problem extends RuntimeException {
       String sentence,
       @Nullable String field,
       @Nullable Throwable cause) {
+    this(status, title, sentence, field, null, cause);
+  }
+
+  private Problem(
+      HttpStatus status,
+      String title,
+      String sentence,
+      @Nullable String field,
+      @Nullable Clash clash,
+      @Nullable Throwable cause) {
     super(sentence, cause, false, false);
     this.status = status;
     this.title = title;
     this.field = field;
+    this.clash = clash;
+  }
+
+  /// A change that is not made.
+  ///
+  /// @param clash what of others it would run into
+  static Problem refused(String sentence, @Nullable Clash clash) {
+    return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", sentence, null, clash, null);
   }
 
   HttpStatus status() {
@@ -40,6 +60,10 @@ final class Problem extends RuntimeException {
 
   @Nullable String field() {
     return field;
+  }
+
+  @Nullable Clash clash() {
+    return clash;
   }
 
   /// What a value says why it cannot exist, if that is behind this, else where the JSON was wrong.

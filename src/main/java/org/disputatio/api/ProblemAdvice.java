@@ -29,6 +29,9 @@ class ProblemAdvice {
     if (problem.field() != null) {
       detail.setProperty("field", problem.field());
     }
+    if (problem.clash() != null) {
+      detail.setProperty("clash", problem.clash());
+    }
     return answer(detail);
   }
 

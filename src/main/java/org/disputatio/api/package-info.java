@@ -1,6 +1,7 @@
 /// The HTTP API, which the elements in the browser use too.
 ///
-/// - H1 What went wrong is told as a problem (RFC 9457) whose `detail` is a sentence for people.
+/// - H1 What went wrong is told as a problem (RFC 9457) whose `detail` is a sentence for people. Of
+///   a change that ran into somebody else's, `clash` tells whose, when and with which words.
 /// - H2 Requests that change something are taken from the app's own pages and from programs, not
 ///   from other sites' pages.
 /// - H3 A map's snapshot carries its revision as ETag; an article's revision never changes.

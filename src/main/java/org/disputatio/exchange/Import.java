@@ -65,7 +65,7 @@ final class Import {
               change.redoOf());
       switch (outcome) {
         case Applied _ -> {}
-        case Rejection(_, var sentence) -> {
+        case Rejection(_, var sentence, _) -> {
           return refused(change, sentence);
         }
       }

@@ -273,16 +273,18 @@ public class ArgumentMaps {
         UndoStack.standsInTheWay(
             log.touchedAfter(id, seq, concerned(map, change), change.inverse().title() != null));
     if (obstacle.isPresent()) {
-      var who = accounts.name(obstacle.get().author());
+      var theirs = log.find(id, obstacle.get().seq()).orElseThrow();
       return new Attempt(
           new Rejection(
               Reason.CHANGED_SINCE,
-              "“%s” cannot be %s: %s has changed the same since (revision %d)."
+              "“%s” cannot be %s: %s %s since (revision %d)."
                   .formatted(
                       words(map, undo ? seq : undoneBy(id, seq)),
                       undo ? "taken back" : "done again",
-                      who,
-                      obstacle.get().seq())));
+                      accounts.name(theirs.author()),
+                      ChangeWords.sentence(map, theirs),
+                      theirs.seq()),
+              theirs.touched().stream().filter(map::contains).findFirst().orElse(null)));
     }
     return new Attempt(List.of(change.inverse()), undo ? seq : null, undo ? null : seq);
   }

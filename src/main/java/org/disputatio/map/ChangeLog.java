@@ -86,6 +86,18 @@ class ChangeLog {
         .list();
   }
 
+  /// Up to `limit` changes before the given one that touched a node, newest first.
+  List<Change> touching(MapId map, NodeId node, long seq, int limit) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from map_change where map_id = ? and touched && array[?]::uuid[] and seq < ?"
+                + " order by seq desc limit ?")
+        .params(map.value(), node.value(), seq, limit)
+        .query(ChangeLog::change)
+        .list();
+  }
+
   /// The changes that led from one revision to another, oldest first.
   List<Change> between(MapId map, long from, long to) {
     return jdbc.sql(

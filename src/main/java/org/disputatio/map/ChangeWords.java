@@ -331,7 +331,7 @@ public final class ChangeWords {
         .orElse("");
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return "“" + excerpt(text) + "”";
   }
 }

@@ -47,8 +47,14 @@ public final class MapEditor {
       case Operation.AddPremise add -> add(add);
       case Operation.Reword reword -> {
         var statement = next.statement(reword.statement());
+        var now = statement.text();
+        if (reword.before() != null && !now.equals(reword.before()) && !now.equals(reword.text())) {
+          throw new Refused(
+              Reason.REWORDED, "The statement was worded anew meanwhile.", statement.id());
+        }
         next.put(statement.reworded(reword.text(), reword.origin()));
-        yield reword;
+        // What it started from is a condition for now, and no part of what happened.
+        yield new Operation.Reword(statement.id(), reword.text(), reword.origin());
       }
       case Operation.Retype retype -> {
         next.put(next.statement(retype.statement()).retyped(retype.kind()));
@@ -268,7 +274,8 @@ public final class MapEditor {
   private Argument premise(NodeId argument, NodeId statement) {
     var found = next.argument(argument);
     if (found.premise(statement).isEmpty()) {
-      throw new Refused(Reason.MISSING, "The statement is not a premise there any more.");
+      throw new Refused(
+          Reason.MISSING, "The statement is not a premise there any more.", statement);
     }
     return found;
   }

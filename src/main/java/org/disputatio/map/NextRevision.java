@@ -52,7 +52,7 @@ final class NextRevision {
   Statement statement(NodeId id) {
     var statement = statements.get(id);
     if (statement == null) {
-      throw new Refused(Reason.MISSING, "That statement is not there any more.");
+      throw new Refused(Reason.MISSING, "That statement is not there any more.", id);
     }
     return statement;
   }
@@ -60,7 +60,7 @@ final class NextRevision {
   Argument argument(NodeId id) {
     var argument = arguments.get(id);
     if (argument == null) {
-      throw new Refused(Reason.MISSING, "That argument is not there any more.");
+      throw new Refused(Reason.MISSING, "That argument is not there any more.", id);
     }
     return argument;
   }
@@ -266,8 +266,12 @@ final class NextRevision {
     final Rejection rejection;
 
     Refused(Reason reason, String sentence) {
+      this(reason, sentence, null);
+    }
+
+    Refused(Reason reason, String sentence, @Nullable NodeId about) {
       super(sentence, null, false, false);
-      rejection = new Rejection(reason, sentence);
+      rejection = new Rejection(reason, sentence, about);
     }
   }
 }

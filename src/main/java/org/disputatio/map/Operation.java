@@ -34,7 +34,15 @@ public sealed interface Operation {
   record AddPremise(NodeId argument, NodeId statement, @Nullable Position position)
       implements Operation {}
 
-  record Reword(NodeId statement, String text, Origin origin) implements Operation {}
+  /// Words a statement anew.
+  ///
+  /// @param before the wording that the author started from (Y1); null if it does not matter
+  record Reword(NodeId statement, String text, Origin origin, @Nullable String before)
+      implements Operation {
+    public Reword(NodeId statement, String text, Origin origin) {
+      this(statement, text, origin, null);
+    }
+  }
 
   record Retype(NodeId statement, StatementKind kind) implements Operation {}
 

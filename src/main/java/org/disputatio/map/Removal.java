@@ -18,7 +18,8 @@ final class Removal {
     var uses = next.usesOf(statement.id());
     var from = remove.from();
     if (from != null && uses.stream().noneMatch(use -> use.id().equals(from))) {
-      throw new Refused(Reason.MISSING, "The statement is not a premise there any more.");
+      throw new Refused(
+          Reason.MISSING, "The statement is not a premise there any more.", statement.id());
     }
     var ended = from == null ? uses : List.of(next.argument(from));
     var goesWhollyAway = ended.size() == uses.size();

@@ -37,6 +37,23 @@
 /// - M17 What somebody's change removed can be brought back by anybody who may edit: the change is
 ///   taken back whole, under the conditions of M14, and that is a change of their own.
 ///
+/// Rules of what happens when two people change the same, of whom one does not know yet what the
+/// other did. Whoever comes second is told who came first; nobody's words are lost.
+/// - Y1 A rewording names the wording that it started from. If somebody else has worded the
+///   statement anew meanwhile it is refused, with that wording, its author and its time. Two who
+///   write the same agree. What was started from is no part of the log.
+/// - Y2 Nothing can be done to what is removed, nor hung on it: rewording, retyping, moving there,
+///   attaching, citing are refused, with who removed it in which change. Bringing it back is M17.
+/// - Y3 A branch is removed as it is when the removal comes: with what others added to it or moved
+///   into it meanwhile. What was moved out of it before stays where it went.
+/// - Y4 Of two moves that together would make a circle the first stands, and the second changes
+///   nothing (M10).
+/// - Y5 A move names the use that it ends. If the statement is no premise there any more, it
+///   changes nothing; moved within the same argument by two, it stands where the second put it.
+/// - Y6 What two remove goes once; the second is told that it is gone. The same for a passage and a
+///   source. Of a kind, a polarity, a name or a scheme that two choose, the second choice stands.
+/// - Y7 Undo never takes back what another did: it says who did what, in which change (M14).
+///
 /// Rules of what somebody has open of a map; it is no part of the map and of nobody else's concern:
 /// - V1 It is remembered for each person and map, on the server, so on every device.
 /// - V2 What is said last holds; nothing is merged.

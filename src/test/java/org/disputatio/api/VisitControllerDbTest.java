@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.disputatio.Application;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.Clashes;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapVisits;
 import org.disputatio.map.Provenances;
@@ -37,6 +38,7 @@ class VisitControllerDbTest {
   @Autowired ArgumentMaps maps;
   @Autowired MapVisits visits;
   @Autowired Provenances provenances;
+  @Autowired Clashes clashes;
 
   private MockMvc mvc;
   private MapId id = new MapId(new UUID(0, 0));
@@ -51,7 +53,8 @@ class VisitControllerDbTest {
     TestAccounts.enter(accounts);
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new VisitController(maps, visits, provenances, accounts), new MapController(maps))
+                new VisitController(maps, visits, provenances, accounts),
+                new MapController(maps, clashes))
             .setControllerAdvice(new ProblemAdvice())
             .build();
   }

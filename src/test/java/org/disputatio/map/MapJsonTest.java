@@ -29,6 +29,7 @@ class MapJsonTest {
         new Operation.AddArgument(id("x"), Polarity.ATTACK, id("A"), List.of(id("B")), POSITION),
         new Operation.AddPremise(id("x"), id("C"), POSITION),
         new Operation.Reword(id("A"), "other", Origin.VERBATIM),
+        new Operation.Reword(id("A"), "other", Origin.VERBATIM, "started from"),
         new Operation.Retype(id("A"), StatementKind.EVIDENCE),
         new Operation.SetPolarity(id("x"), Polarity.SUPPORT),
         new Operation.SetTitle(id("x"), "name"),

@@ -181,7 +181,7 @@ class UndoDbTest {
     edit(raven, new Reword(a, "C", Origin.OWN));
     assertRefused(
         Reason.CHANGED_SINCE,
-        "“reword” cannot be done again: Raven has changed the same since (revision 4).",
+        "“reword” cannot be done again: Raven reworded “A” to “C” since (revision 4).",
         maps.redo(map, changeId(), otter));
   }
 

@@ -27,6 +27,7 @@ import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeId;
 import org.disputatio.map.ChangeWords;
+import org.disputatio.map.Clashes;
 import org.disputatio.map.EditResult;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapReply;
@@ -52,6 +53,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private final Articles articles;
   private final Accounts accounts;
   private final Provenances provenances;
+  private final Clashes clashes;
   private MapId id = new MapId(new UUID(0, 0));
   private String title = "";
   private MapElement element = new MapElement(id);
@@ -62,11 +64,17 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private @Nullable NodeId argument;
   private @Nullable List<Paragraphs.Paragraph> paragraphs;
 
-  MapView(ArgumentMaps maps, Articles articles, Accounts accounts, Provenances provenances) {
+  MapView(
+      ArgumentMaps maps,
+      Articles articles,
+      Accounts accounts,
+      Provenances provenances,
+      Clashes clashes) {
     this.maps = maps;
     this.articles = articles;
     this.accounts = accounts;
     this.provenances = provenances;
+    this.clashes = clashes;
     addClassName("map-view");
   }
 
@@ -190,7 +198,8 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
           refresh();
           yield Optional.empty();
         }
-        case EditResult.Refused(Rejection(_, var sentence)) -> Optional.of(sentence);
+        case EditResult.Refused(Rejection rejection) ->
+            Optional.of(clashes.sentence(id, rejection, account()));
         case EditResult.NoSuchMap() -> Optional.of("This map is not there any more.");
       };
     } catch (DataAccessException | TransactionException unreachable) {

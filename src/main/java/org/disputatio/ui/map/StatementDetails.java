@@ -56,7 +56,9 @@ class StatementDetails extends Div {
         change -> {
           if (change.isFromClient() && change.getValue() != shown.origin()) {
             editing.submit(
-                List.of(new Operation.Reword(shown.id(), shown.text(), change.getValue())));
+                List.of(
+                    new Operation.Reword(
+                        shown.id(), shown.text(), change.getValue(), shown.text())));
           }
         });
     parts.addClassName("details-parts");
