@@ -20,7 +20,7 @@ import { coverageOf, unmapped, wordsOf } from "./coverage.js";
 import { Highlights } from "./highlight.js";
 import { MarginMarks } from "./margin-marks.js";
 import type { Passage, Passages } from "./passages.js";
-import { anchorAt, choose, passagesOf } from "./passages.js";
+import { anchorAt, areSame, choose, passagesOf } from "./passages.js";
 import { reveal } from "./reveal.js";
 import { actionOf } from "./selection-toolbar.js";
 import type { Span } from "./span.js";
@@ -306,11 +306,15 @@ export class ArticleReader extends LitElement {
     if (!client?.model || !client.tree || !article) {
       return;
     }
-    this.passages = passagesOf(client.model, client.tree, article.text);
-    this.coverage = coverageOf(this.countable, this.passages.found);
-    this.bare = unmapped(this.sentences, this.passages.found);
-    this.highlights?.show(this.passages.found);
-    this.mark(this.marks);
+    const passages = passagesOf(client.model, client.tree, article.text);
+    // Most edits do not concern the article.
+    if (this.passages === none || !areSame(passages, this.passages)) {
+      this.passages = passages;
+      this.coverage = coverageOf(this.countable, passages.found);
+      this.bare = unmapped(this.sentences, passages.found);
+      this.highlights?.show(passages.found);
+      this.margin?.show(this.marks ? this.bare : []);
+    }
     this.selected = this.selectedNow();
     this.highlights?.select(this.ofSelected());
   }

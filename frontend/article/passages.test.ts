@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { treeOf } from "../map/argument-tree.js";
 import { argument, snapshot, statement } from "../map/map-fixtures.js";
-import type { Statement } from "../map/model.js";
-import { modelOf } from "../map/model.js";
-import { anchorAt, choose, passagesOf } from "./passages.js";
+import type { Changes, Statement } from "../map/model.js";
+import { modelOf, put } from "../map/model.js";
+import { anchorAt, areSame, choose, passagesOf } from "./passages.js";
 
 const text = "Moscow craved recognition. The accord grants it. Is that wise?";
 const article = { id: "article", revision: 1, text };
@@ -83,4 +83,23 @@ test("what is around an anchor begins and ends with whole characters", () => {
       expect(suffix).toBe(fits ? filler + character : filler);
     }
   }
+});
+
+test("passages look the same until one comes, goes, or its statement becomes something else", () => {
+  const model = modelOf(snapshot([anchored("a", "Moscow"), statement("b")], []));
+  const tree = treeOf(model);
+  const before = passagesOf(model, tree, text);
+  const after = (changes: Partial<Changes>) => {
+    const all = { statements: [], arguments: [], removed: [], ...changes };
+    put(model, all);
+    tree.update(all);
+    return areSame(before, passagesOf(model, tree, text));
+  };
+  expect(after({ statements: [statement("b", { text: "Other words" })] })).toBe(true);
+  expect(after({ statements: [anchored("a", "Moscow", { text: "Other words" })] })).toBe(true);
+  expect(after({ statements: [anchored("a", "Moscow", { kind: "EVIDENCE" })] })).toBe(false);
+  expect(after({ statements: [anchored("a", "Moscow")] })).toBe(true);
+  expect(after({ statements: [anchored("b", "wise")] })).toBe(false);
+  expect(after({ removed: ["b"] })).toBe(true);
+  expect(after({ statements: [anchored("a", "The accord")] })).toBe(false);
 });

@@ -25,7 +25,8 @@ export function passagesOf(model: MapModel, tree: ArgumentTree, text: string): P
   const found: Passage[] = [];
   const lost: Occurrence[] = [];
   for (const statement of model.statements.values()) {
-    const home = tree.homes.get(statement.id);
+    // Asking for its home makes the way to it, and most statements of a large map have no passage.
+    const home = statement.anchors.length > 0 ? tree.homes.get(statement.id) : undefined;
     for (const { id, quote, position } of home ? statement.anchors : []) {
       if (!home) {
         continue;
@@ -40,6 +41,26 @@ export function passagesOf(model: MapModel, tree: ArgumentTree, text: string): P
   }
   found.sort((a, b) => a.start - b.start || a.end - b.end);
   return { found, lost };
+}
+
+/** Whether they look the same in the article. */
+export function areSame(one: Passages, other: Passages): boolean {
+  return (
+    one.found.length === other.found.length &&
+    one.lost.length === other.lost.length &&
+    one.lost.every((home, index) => home === other.lost[index]) &&
+    one.found.every((passage, index) => isSame(passage, other.found[index]))
+  );
+}
+
+function isSame(one: Passage, other: Passage | undefined): boolean {
+  return (
+    one.anchor === other?.anchor &&
+    one.home === other.home &&
+    one.kind === other.kind &&
+    one.start === other.start &&
+    one.end === other.end
+  );
 }
 
 export function kindOf({ statement, relation }: Occurrence): PassageKind {
