@@ -79,7 +79,10 @@ async function run(server: string, map: string, empty: string, withCytoscape: bo
   }
 }
 
-/** Prints what was measured; answers the line that sums it up. */
+/**
+ * Prints what was measured; answers the line that sums it up. A large map opens with its upper levels, and what
+ * `open_` begins has every branch open, as cytoscape.js has in either case.
+ */
 function report(nodes: number, runs: readonly Run[]): string {
   const all = (value: (run: Run) => number): number[] => runs.map(value).filter((one) => !Number.isNaN(one));
   const tell = (name: string, values: readonly number[], unit = "ms"): void => {
@@ -87,12 +90,10 @@ function report(nodes: number, runs: readonly Run[]): string {
   };
   console.log(`${nodes} statements, median (least–most) of ${runs.length} runs`);
   const firstPaint = all((one) => one.firstPaint);
+  const firstPaintFolded = all((one) => one.firstPaintFolded);
   const theirs = all((one) => one.cytoscape);
+  tell("first paint, as it opens at first", firstPaintFolded);
   tell("first paint, everything open", firstPaint);
-  tell(
-    "first paint, as at first",
-    all((one) => one.firstPaintFolded),
-  );
   for (const gesture of gestures) {
     tell(
       `frame, ${gesture}, half of them below`,
@@ -132,14 +133,15 @@ function report(nodes: number, runs: readonly Run[]): string {
     Math.max(...kinds.map((kind) => median(all((one) => value(one, kind)))));
   const fields = {
     nodes,
-    first_paint_ms: short(median(firstPaint)),
+    first_paint_ms: short(median(firstPaintFolded)),
     frame_p95_ms: short(worst(gestures, (one, gesture) => quantile(one.frames[gesture], 0.95))),
     edit_ms: short(worst(editKinds, (one, kind) => median(one.edits[kind]))),
     heap_mb: short(median(all((one) => one.heap))),
-    cytoscape_ratio: short(median(theirs) / median(firstPaint)),
-    first_paint_folded_ms: short(median(all((one) => one.firstPaintFolded))),
+    cytoscape_ratio: short(median(theirs) / median(firstPaintFolded)),
     measuring_ms: short(median(all((one) => one.measuring))),
-    cytoscape_placed_ratio: short(median(all((one) => one.cytoscapePlaced)) / median(firstPaint)),
+    open_first_paint_ms: short(median(firstPaint)),
+    open_cytoscape_ratio: short(median(theirs) / median(firstPaint)),
+    open_cytoscape_placed_ratio: short(median(all((one) => one.cytoscapePlaced)) / median(firstPaint)),
   };
   return `bench tree ${Object.entries(fields)
     .map(([name, value]) => `${name}=${value}`)
