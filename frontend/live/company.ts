@@ -1,36 +1,49 @@
 /** What the map shows of what others do to it. */
+import { html } from "lit";
 import type { TemplateResult } from "lit";
-import type { nothing } from "lit";
 import type { ArgumentMap } from "../map/argument-map.js";
 import type { Occurrence } from "../map/argument-tree.js";
 import type { Decoration } from "../map/card-decorations.js";
 import type { Lost, MapClient, Remote } from "../map/map-client.js";
-import { peopleTemplate } from "./people.js";
+import { Following } from "./following.js";
+import "./people-list.js";
 import type { Participant } from "./presence.js";
 import { RemoteMarks } from "./remote-marks.js";
+import { partOf, partWords, sameFolds } from "./shown-part.js";
+import "./waiting-edits.js";
+import { WaitingMarks } from "./waiting-marks.js";
 import { excerpt } from "./words.js";
 
 export class Company {
   private readonly map: ArgumentMap;
   private readonly marks: RemoteMarks;
+  private readonly waiting: WaitingMarks;
+  private readonly following: Following;
   private client: MapClient | null = null;
-  /** The account of whom this view follows. */
-  private followed: string | null = null;
-  private lookedAt: string | null = null;
 
   constructor(map: ArgumentMap) {
     this.map = map;
     this.marks = new RemoteMarks(map.decorations);
+    this.waiting = new WaitingMarks(map.decorations);
+    this.following = new Following(map, (person) => {
+      this.lookAlong(person);
+    });
+    this.following.addEventListener("changed", () => {
+      map.requestUpdate();
+    });
     map.decorations.add((occurrence) => this.tagOf(occurrence));
-    // Whoever moves by themselves follows nobody any more.
-    for (const type of ["pointerdown", "wheel", "keydown"]) {
-      map.addEventListener(type, this.onOwnMove, { capture: true, passive: true });
-    }
   }
 
-  /** Who else is here and who is typing; pressing a picture follows them. */
-  render(): TemplateResult | typeof nothing {
-    return peopleTemplate(this.people(), this.followed, this.onFollow);
+  /** What is not saved, who else is here and what they do; pressing a picture follows them. */
+  render(): TemplateResult {
+    return html`<waiting-edits .client=${this.client}></waiting-edits>
+      <people-list
+        .client=${this.client}
+        .followed=${this.following.followed}
+        @follow-wanted=${(event: CustomEvent<string>) => {
+          this.following.toggle(event.detail);
+        }}
+      ></people-list>`;
   }
 
   /** Null when the map is no longer shown. */
@@ -39,66 +52,105 @@ export class Company {
     this.client?.removeEventListener("lost", this.onLost);
     this.client?.presence.removeEventListener("changed", this.onPresence);
     this.client = client;
-    this.followed = null;
     this.marks.clear();
+    this.waiting.follow(client);
+    this.following.attach(client);
     client?.presence.addEventListener("changed", this.onPresence);
     client?.addEventListener("remote", this.onRemote);
     client?.addEventListener("lost", this.onLost);
   }
 
-  /** Others by account, with what they do where they did something last. */
-  private people(): Participant[] {
-    const people = new Map<string, Participant>();
-    for (const other of this.client?.presence.others.values() ?? []) {
-      if (other.account !== this.client?.me?.account) {
-        people.set(other.account, other);
-      }
+  /** Tells whoever follows which part of the map is shown (L3). */
+  viewChanged(): void {
+    const { client } = this;
+    if (client) {
+      client.presence.say({ view: client.presence.isFollowed ? this.shownPart() : null });
     }
-    return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
   }
 
+  private shownPart(): string | null {
+    const { scene } = this.map;
+    const { view, screen, folds } = scene;
+    const middle = {
+      x: (screen.width / 2 - view.x) / view.zoom,
+      y: (screen.height / 2 - view.y) / view.zoom,
+    };
+    let nearest: { readonly key: string; readonly across: number; readonly down: number } | null = null;
+    let least = Infinity;
+    for (const { key } of scene.cardsInView()) {
+      const box = scene.boxOf(key);
+      if (box) {
+        const across = middle.x - (box.x + box.width / 2);
+        const down = middle.y - (box.y + box.height / 2);
+        if (Math.hypot(across, down) < least) {
+          least = Math.hypot(across, down);
+          nearest = { key, across, down };
+        }
+      }
+    }
+    return nearest && folds
+      ? partWords({ folds, card: nearest.key, ...nearest, zoom: view.zoom, screen })
+      : null;
+  }
+
+  private people(): Participant[] {
+    return this.client?.presence.people(this.client.me?.account ?? null) ?? [];
+  }
+
+  /** Who has it selected, and who types on it. */
   private tagOf({ statement }: Occurrence): Decoration | null {
-    const names = this.people()
-      .filter(
-        (person) => person.statement === statement.id && person.name !== this.marks.nameOn(statement.id),
-      )
-      .map(({ name }) => name);
-    return names.length === 0
-      ? null
-      : { classes: [], badge: names.join(", "), spoken: `selected by ${names.join(", ")}` };
+    const here = this.people().filter((person) => person.name !== this.marks.nameOn(statement.id));
+    const writing = here.filter((person) => person.typing && person.writing === statement.id);
+    const selected = here.filter((person) => person.statement === statement.id && !writing.includes(person));
+    if (writing.length + selected.length === 0) {
+      return null;
+    }
+    const names = (people: readonly Participant[]): string => people.map(({ name }) => name).join(", ");
+    const types = writing.length > 0 ? `${names(writing)} typing…` : "";
+    return {
+      classes: writing.length > 0 ? ["typed-on"] : [],
+      badge: [types, names(selected)].filter((words) => words !== "").join(" · "),
+      spoken: [
+        ...(writing.length > 0 ? [`${names(writing)} typing here`] : []),
+        ...(selected.length > 0 ? [`selected by ${names(selected)}`] : []),
+      ].join(", "),
+    };
   }
 
   private readonly onPresence = (): void => {
     this.map.decorations.changed();
-    this.map.requestUpdate();
-    this.lookAlong();
+    this.viewChanged();
   };
 
-  private readonly onFollow = (account: string): void => {
-    this.followed = this.followed === account ? null : account;
-    this.lookedAt = null;
-    this.map.requestUpdate();
-    this.lookAlong();
-  };
-
-  private readonly onOwnMove = (event: Event): void => {
-    const onPicture = event.composedPath().some((at) => at instanceof Element && at.matches(".people"));
-    if (this.followed !== null && !onPicture) {
-      this.followed = null;
-      this.map.requestUpdate();
-    }
-  };
-
-  /** Brings into view what the followed one has selected, or below what it is folded away. */
-  private lookAlong(): void {
-    const { followed, client } = this;
-    const person = followed === null ? undefined : this.people().find(({ account }) => account === followed);
-    const statement = person?.statement ?? null;
-    if (statement === null || statement === this.lookedAt) {
+  /** L1 */
+  private lookAlong(person: Participant): void {
+    const { client, map } = this;
+    const { scene } = map;
+    const part = person.view != null && client?.tree ? partOf(person.view, client.tree) : null;
+    if (!part) {
+      this.lookAt(person.writing ?? person.statement ?? null);
       return;
     }
-    this.lookedAt = statement;
-    let at = client?.tree?.homes.get(statement) ?? null;
+    if (scene.folds && !sameFolds(scene.folds, part.folds)) {
+      map.openTo(part.folds, null);
+    }
+    const box = scene.boxOf(part.card);
+    if (box) {
+      // All that they see, on a smaller screen smaller.
+      const { width, height } = scene.screen;
+      const zoom = part.zoom * Math.min(1, width / part.screen.width, height / part.screen.height);
+      const x = width / 2 - (box.x + box.width / 2 + part.across) * zoom;
+      const y = height / 2 - (box.y + box.height / 2 + part.down) * zoom;
+      map.layer.glide();
+      scene.view = { x, y, zoom };
+      map.pan({ x: 0, y: 0 });
+      map.requestUpdate();
+    }
+  }
+
+  /** Brings into view what they have selected, or below what it is folded away. */
+  private lookAt(statement: string | null): void {
+    let at = (statement !== null && this.client?.tree?.homes.get(statement)) || null;
     while (at && !this.map.scene.isShown(at.key)) {
       at = at.parent;
     }

@@ -16,7 +16,20 @@ export interface Participant {
   readonly statement?: string | null;
   readonly argument?: string | null;
   readonly typing: boolean;
+  /** On which statement's card they type. */
+  readonly writing?: string | null;
+  readonly passage?: Passage | null;
+  /** The page of whoever they follow. */
+  readonly follows?: string | null;
+  /** What they see of the map (`ShownPart`), while somebody follows them. */
+  readonly view?: string | null;
   readonly gone: boolean;
+}
+
+/** Words of the article that somebody has selected. */
+export interface Passage {
+  readonly start: number;
+  readonly end: number;
 }
 
 /** What this page does at the map. */
@@ -24,6 +37,10 @@ export interface Doing {
   readonly statement: string | null;
   readonly argument: string | null;
   readonly typing: boolean;
+  readonly writing: string | null;
+  readonly passage: Passage | null;
+  readonly follows: string | null;
+  readonly view: string | null;
 }
 
 export interface Sent extends Doing {
@@ -39,9 +56,19 @@ export class Presence extends EventTarget {
   /** The others by their pages. */
   readonly others = new Map<string, Participant>();
 
-  private readonly page = newId();
+  /** By which others know this page. */
+  readonly page = newId();
+
   private readonly send: (sent: Sent) => Promise<readonly Participant[] | null>;
-  private doing: Doing = { statement: null, argument: null, typing: false };
+  private doing: Doing = {
+    statement: null,
+    argument: null,
+    typing: false,
+    writing: null,
+    passage: null,
+    follows: null,
+    view: null,
+  };
   private connected = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly sendSoon = seldom(() => {
@@ -54,11 +81,32 @@ export class Presence extends EventTarget {
     this.send = send;
   }
 
-  say(doing: Doing): void {
-    this.doing = doing;
-    if (this.connected) {
-      this.sendSoon();
+  /** What is not named stays as it was said last. */
+  say(doing: Partial<Doing>): void {
+    const next = { ...this.doing, ...doing };
+    if (JSON.stringify(next) !== JSON.stringify(this.doing)) {
+      this.doing = next;
+      if (this.connected) {
+        this.sendSoon();
+      }
     }
+  }
+
+  /** Others, each once however many pages they have open, by name; not oneself. */
+  people(me: string | null): Participant[] {
+    const people = new Map<string, Participant>();
+    for (const other of this.others.values()) {
+      const before = people.get(other.account);
+      if (other.account !== me && !(before?.typing === true && !other.typing)) {
+        people.set(other.account, other);
+      }
+    }
+    return [...people.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  /** Whether somebody's view goes where this page's goes. */
+  get isFollowed(): boolean {
+    return [...this.others.values()].some(({ follows }) => follows === this.page);
   }
 
   /** F3 */

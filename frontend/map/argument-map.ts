@@ -2,7 +2,6 @@ import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { Company } from "../live/company.js";
-import { peopleStyles } from "../live/people.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
 import { findStyles } from "../find/find-styles.js";
@@ -105,7 +104,6 @@ export class ArgumentMap extends LitElement {
     dragStyles,
     decorationStyles,
     findStyles,
-    peopleStyles,
   ];
 
   // What the server's half calls.
@@ -302,6 +300,7 @@ export class ArgumentMap extends LitElement {
       this.layer.place();
     }
     this.drawing.rendered();
+    this.company.viewChanged();
     // A card loses the focus when it is moved in the document, and when it is removed.
     if (this.focusedKey !== null && !this.shadowRoot?.activeElement) {
       const card = this.cardElement(this.focusedKey) ?? this.cardElement(client?.selected()?.key);
@@ -394,6 +393,7 @@ export class ArgumentMap extends LitElement {
   }
 
   private viewChanged(): void {
+    this.company.viewChanged();
     this.overview.viewChanged();
     if (this.layer.isStale()) {
       this.requestUpdate();

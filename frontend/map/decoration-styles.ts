@@ -22,6 +22,22 @@ export const decorationStyles = css`
     pointer-events: none;
     z-index: 1;
   }
+  /* Hatched, so that it shows in grey too: nobody else has seen this yet. */
+  .card.waiting {
+    border-style: dashed;
+    background-image: repeating-linear-gradient(
+      135deg,
+      color-mix(in srgb, var(--d-muted) 16%, transparent) 0 5px,
+      transparent 5px 12px
+    );
+  }
+  .card.waiting .badge {
+    background: var(--d-attack);
+  }
+  .card.typed-on:not(.selected) {
+    outline: 2px dotted var(--d-accent);
+    outline-offset: 2px;
+  }
   .card.found {
     border-color: var(--d-evidence);
     box-shadow:

@@ -90,6 +90,9 @@ export class MapClient extends EventTarget {
   /** Who else is here. */
   readonly presence = new Presence((sent) => this.api.presence(sent));
 
+  /** What the server has not answered yet, the oldest first. */
+  pending: readonly Request[] = [];
+
   /** Who did what somebody here does not expect. */
   readonly clashes = new Clashes((node) => attempt(() => this.api.clash(node)));
 
@@ -121,7 +124,7 @@ export class MapClient extends EventTarget {
     this.api = new MapApi(mapId);
     this.memory = new ViewMemory(mapId, this.api);
     this.unsaved = new Unsaved(mapId);
-    this.addEventListener("selection", this.sayWhatIDo);
+    this.addEventListener("selection", this.saySelection);
     this.stream = stream?.(this) ?? null;
   }
 
@@ -170,6 +173,11 @@ export class MapClient extends EventTarget {
     return this.send({ kind: "changes", id, operations });
   }
 
+  /** Whether something waits that should have been saved by now. */
+  get isHeldUp(): boolean {
+    return this.pending.length > 0 && (this.status === "retrying" || this.connection === "offline");
+  }
+
   /** Whether the server has not yet answered the change with this id, of this page or an earlier one. */
   isWaiting(id: string): boolean {
     return this.unsaved.all().some((request) => request.id === id);
@@ -215,7 +223,11 @@ export class MapClient extends EventTarget {
   /** Draws these into the tree, in place of those before. */
   showDrafts(drafts: readonly Draft[]): void {
     this.drafts = drafts;
-    this.sayWhatIDo();
+    const written = drafts.findLast(({ sent }) => sent === null);
+    this.presence.say({
+      typing: written !== undefined,
+      writing: written?.what === "new" ? (written.target?.statement ?? null) : (written?.id ?? null),
+    });
     if (this.model && this.tree) {
       this.tree.showDraft(draftNodes(this.model, drafts));
       this.changed([]);
@@ -252,12 +264,14 @@ export class MapClient extends EventTarget {
   private async send(request: Request): Promise<Submitted> {
     this.waiting++;
     this.unsaved.add(request);
-    this.become("saving");
+    this.pending = [...this.pending, request];
+    this.become(this.status === "retrying" ? "retrying" : "saving");
     const turn = this.queue.then(() => this.untilAnswered(request));
     this.queue = turn;
     const answer = await turn;
     this.waiting--;
     this.unsaved.remove(request);
+    this.pending = this.pending.filter((other) => other !== request);
     if (answer.ok) {
       await this.applyDelta(answer.value);
     } else if (answer.clash) {
@@ -286,9 +300,9 @@ export class MapClient extends EventTarget {
     }
   }
 
-  private readonly sayWhatIDo = (): void => {
+  private readonly saySelection = (): void => {
     const { statement = null, argument = null } = this.selection ?? {};
-    this.presence.say({ statement, argument, typing: this.drafts.length > 0 });
+    this.presence.say({ statement, argument });
   };
 
   /** C7 */

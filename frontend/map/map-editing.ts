@@ -340,14 +340,11 @@ export class MapEditing {
     return this.map.renderRoot.querySelector(`card-editor[data-draft="${CSS.escape(id)}"]`);
   }
 
-  /** E2: a card on which somebody writes, or whose words wait for the server. */
+  /** A card on which somebody writes. */
   private decorationOf(statement: string): Decoration | null {
-    const draft = this.drafts?.all.find(({ id }) => id === statement);
-    if (!draft) {
-      return null;
-    }
-    const words = draft.sent !== null && this.map.client?.status === "retrying" ? "not saved yet" : "";
-    return { classes: draft.sent === null ? ["written"] : [], badge: words, spoken: words };
+    return this.drafts?.all.some(({ id, sent }) => id === statement && sent === null)
+      ? { classes: ["written"], badge: "", spoken: "" }
+      : null;
   }
 
   private readonly onClashes = (): void => {

@@ -17,6 +17,7 @@ import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
 import { OutlineCommands } from "./outline-commands.js";
 import { OutlineInput } from "./outline-input.js";
+import { OutlineCompany } from "./outline-company.js";
 import { OutlineConflicts } from "./outline-conflicts.js";
 import { outlineTemplate } from "./outline-page.js";
 import type { RowContext } from "./outline-row.js";
@@ -75,6 +76,7 @@ export class MapOutline extends LitElement {
   readonly commands = new OutlineCommands(this);
   private readonly announcer = new MapAnnouncer(this);
   private readonly conflicts = new OutlineConflicts(this);
+  readonly company = new OutlineCompany(this);
   private readonly view = new OutlineScroll();
   private paragraphs: readonly Paragraph[] = [];
   private stale = true;
@@ -106,6 +108,15 @@ export class MapOutline extends LitElement {
   /** Gives the keyboard to the selected row, else the first, as soon as there is one. */
   override focus(): void {
     this.wantsFocus = true;
+    this.requestUpdate();
+  }
+
+  /** Brings it into view, and leaves selection and keyboard alone. */
+  look(occurrence: Occurrence): void {
+    if (this.folds) {
+      this.openTo(openedTo(this.folds, occurrence));
+    }
+    this.view.want(occurrence.key);
     this.requestUpdate();
   }
 
@@ -327,6 +338,7 @@ export class MapOutline extends LitElement {
             ? undefined
             : this.typed?.editOf(row.occurrence.statement.id),
       targetOf: ({ line }) => (line.on ? this.occurrenceAt(line.on) : undefined),
+      companyOf: (occurrence) => this.company.wordsOf(occurrence),
       conflictOf: (line, now) => this.conflicts.template(line, now),
       lostOf: (line) => this.conflicts.lost(line),
       hiddenBelow: ({ occurrence, folded }) => (folded ? countBelow(occurrence) : 0),
@@ -339,6 +351,7 @@ export class MapOutline extends LitElement {
     this.client?.addEventListener("status", this.onStatus);
     this.client?.addEventListener("refused", this.onRefused);
     this.client?.clashes.addEventListener("changed", this.onStatus);
+    this.company.follow(this.client);
   }
 
   private unlisten(): void {
@@ -347,6 +360,7 @@ export class MapOutline extends LitElement {
     this.client?.removeEventListener("status", this.onStatus);
     this.client?.removeEventListener("refused", this.onRefused);
     this.client?.clashes.removeEventListener("changed", this.onStatus);
+    this.company.follow(null);
   }
 
   private readonly onStatus = (): void => {

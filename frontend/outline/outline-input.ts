@@ -99,6 +99,7 @@ export class OutlineInput {
   readonly onFocusIn = (event: FocusEvent): void => {
     const target = event.target as HTMLElement;
     const row = this.rowAt(target);
+    this.outline.company.typesAt(this.lineAt(target) ?? null);
     if (row && target.matches("[role=treeitem]")) {
       this.outline.choose(row.occurrence);
     }
@@ -110,6 +111,9 @@ export class OutlineInput {
     const line = this.lineAt(target);
     const next = event.relatedTarget;
     const inside = next instanceof Node && target.closest(".field")?.contains(next) === true;
+    if (!inside) {
+      this.outline.company.typesAt(null);
+    }
     if (line && !line.saving && !inside && document.hasFocus() && line.text.trim() === line.was.trim()) {
       this.outline.typed?.end(line.id);
       this.outline.rowsChanged();

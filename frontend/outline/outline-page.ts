@@ -36,7 +36,7 @@ export function outlineTemplate(outline: MapOutline): TemplateResult {
           : (absenceTemplate("outline", status, input.onRetry) ?? emptyTemplate(input.onAddContention))
       }
     </div>
-    ${client?.model ? footerTemplate(status, client.connection, client.model, nothing, input.onShortcuts) : nothing}
+    ${client?.model ? footerTemplate(status, client.connection, client.model, outline.company.render(), input.onShortcuts) : nothing}
     ${outline.toast.render()} ${menuTemplate(outline)} ${removalTemplate(outline)}
   </section>`;
 }

@@ -21,6 +21,8 @@ export interface RowContext {
   readonly lineOf: (row: Row) => TypedLine | undefined;
   readonly targetOf: (row: NewRow) => Occurrence | undefined;
   readonly hiddenBelow: (row: NodeRow) => number;
+  /** Who else is at a row, and whether it is saved. */
+  readonly companyOf: (occurrence: Occurrence) => string;
   /** What is shown below a field where somebody else changed the words (`now`), or removed the place. */
   readonly conflictOf: (line: TypedLine, now: string) => TemplateResult | typeof nothing;
   readonly lostOf: (line: TypedLine) => TemplateResult | typeof nothing;
@@ -51,6 +53,8 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
   const line = context.lineOf(row);
   const together = (occurrence.step?.premises.length ?? 0) > 1;
   const hasChildren = occurrence.children.length > 0;
+  const company = context.companyOf(occurrence);
+  const name = nameOf(occurrence, context.homeOf(occurrence));
   const classes = {
     node: true,
     [relation]: true,
@@ -62,7 +66,7 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
   return html`<div
     class=${classMap(classes)}
     role="treeitem"
-    aria-label=${line ? nothing : nameOf(occurrence, context.homeOf(occurrence))}
+    aria-label=${line ? nothing : company === "" ? name : `${name}, ${company}`}
     aria-level=${occurrence.level}
     aria-posinset=${occurrence.index}
     aria-setsize=${occurrence.siblings}
@@ -77,6 +81,7 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
       <span class="relation" data-words=${relationWords(occurrence)}></span>
       ${tagWords(occurrence).map((word) => html`<span class="tag ${word}" data-words=${word}></span>`)}
       ${reference ? seeTemplate(occurrence, context) : nothing}
+      ${company === "" ? nothing : html`<span class="company" data-words=${company}></span>`}
       <button
         class="more"
         tabindex="-1"

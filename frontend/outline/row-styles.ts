@@ -139,6 +139,19 @@ export const rowStyles = css`
     font-size: 12px;
     line-height: 18px;
   }
+  .company {
+    max-width: 100%;
+    padding: 0 8px;
+    overflow: hidden;
+    border-radius: 10px;
+    background: var(--d-accent);
+    color: var(--d-on-accent);
+    font-size: 12px;
+    font-weight: 600;
+    line-height: 20px;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
   .tag.evidence {
     color: var(--d-evidence);
     background: var(--d-evidence-bg);

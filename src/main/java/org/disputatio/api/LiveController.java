@@ -38,6 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LiveController {
   private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
   private static final Duration BEAT = Duration.ofSeconds(10);
+  private static final int PRESENCE_LIMIT = 4 * 1024;
 
   private final Rooms rooms;
 
@@ -51,13 +52,21 @@ class LiveController {
       @Nullable NodeId statement,
       @Nullable NodeId argument,
       boolean typing,
-      boolean gone) {}
+      @Nullable NodeId writing,
+      Participant.@Nullable Passage passage,
+      @Nullable UUID follows,
+      @Nullable String view,
+      boolean gone) {
+    PresenceRequest {
+      Participant.checkView(view);
+    }
+  }
 
   /// Answers who else is there.
   @PostMapping(path = "/presence", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> presence(@PathVariable UUID map, HttpServletRequest request)
       throws IOException {
-    var said = Body.json(Body.bytes(request, 1024, "Too large."), PresenceRequest.class);
+    var said = Body.json(Body.bytes(request, PRESENCE_LIMIT, "Too large."), PresenceRequest.class);
     if (said.page() == null) {
       throw new Problem(HttpStatus.BAD_REQUEST, "Not understood", "A page has an id.");
     }
@@ -72,6 +81,10 @@ class LiveController {
                 said.statement(),
                 said.argument(),
                 said.typing(),
+                said.writing(),
+                said.passage(),
+                said.follows(),
+                said.view(),
                 said.gone()));
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())

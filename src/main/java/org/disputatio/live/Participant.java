@@ -1,6 +1,7 @@
 package org.disputatio.live;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.disputatio.map.MapId;
 import org.disputatio.map.NodeId;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Somebody who is at a map with one page of a browser, and what they do there.
 ///
 /// @param statement what they have selected, as a premise of `argument` or as a contention
+/// @param writing the statement on whose card they type: another wording of it, or what will hang
+///   on it
+/// @param passage the words of the article that they have selected
+/// @param follows the page of whoever they follow
+/// @param view which part of the map they see, in the words of the pages, while somebody follows
+///   them (R9)
 /// @param gone whether they have just left
 public record Participant(
     MapId map,
@@ -17,8 +24,40 @@ public record Participant(
     @Nullable NodeId statement,
     @Nullable NodeId argument,
     boolean typing,
+    @Nullable NodeId writing,
+    @Nullable Passage passage,
+    @Nullable UUID follows,
+    @Nullable String view,
     boolean gone) {
+  /// How long a view may be: it has to fit into what processes tell each other at once (R7).
+  static final int VIEW_LIMIT = 3_000;
+
+  private static final Pattern VIEW = Pattern.compile("[\\w@|,.:;+-]*");
+
+  public Participant {
+    checkView(view);
+  }
+
+  /// Refuses what no page would say of its view.
+  ///
+  /// @throws IllegalArgumentException with a sentence
+  public static void checkView(@Nullable String view) {
+    if (view != null && (view.length() > VIEW_LIMIT || !VIEW.matcher(view).matches())) {
+      throw new IllegalArgumentException("That is no part of a map to be seen.");
+    }
+  }
+
+  /// A part of the article's text: UTF-16 code units, the end is exclusive.
+  public record Passage(int start, int end) {
+    public Passage {
+      if (start < 0 || end <= start) {
+        throw new IllegalArgumentException("A passage has a start and a later end.");
+      }
+    }
+  }
+
   Participant leaving() {
-    return new Participant(map, page, account, name, null, null, false, true);
+    return new Participant(
+        map, page, account, name, null, null, false, null, null, null, null, true);
   }
 }

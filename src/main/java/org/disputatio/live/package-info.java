@@ -18,6 +18,8 @@
 ///   looking at the revisions every few seconds.
 /// - R8 Who is at a map is told by their pages, to all processes, and kept in memory only (M8).
 ///   Whoever is not heard of for 11 seconds is gone.
+/// - R9 Which part of the map somebody sees, and what is folded there, is told only while somebody
+///   follows them.
 @ApplicationModule(allowedDependencies = {"workspace", "map"})
 @NullMarked
 package org.disputatio.live;

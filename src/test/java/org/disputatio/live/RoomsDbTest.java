@@ -262,7 +262,8 @@ class RoomsDbTest {
 
   private Participant at(Account account, UUID page, NodeId statement, boolean gone) {
     var id = account.accountId().value();
-    return new Participant(map, page, id, account.name(), statement, null, false, gone);
+    return new Participant(
+        map, page, id, account.name(), statement, null, false, null, null, null, null, gone);
   }
 
   @Test // R7 R8
