@@ -179,6 +179,16 @@ export class ArticleHeader extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    @media print {
+      h2 {
+        max-height: none;
+        overflow: visible;
+      }
+      .mapped,
+      .tools {
+        display: none;
+      }
+    }
   `;
 
   @property({ attribute: false }) article: ArticleText | null = null;

@@ -86,6 +86,17 @@ export class ArticleReader extends LitElement {
       overflow: hidden;
       clip-path: inset(50%);
     }
+    @media print {
+      .frame,
+      .scroller {
+        display: block;
+        height: auto;
+        overflow: visible;
+      }
+      selection-toolbar {
+        display: none;
+      }
+    }
   `;
 
   @property({ attribute: "map-id" }) mapId = "";

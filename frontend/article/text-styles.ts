@@ -67,6 +67,20 @@ const styles = css`
     border-left: 3px solid var(--d-accent, Highlight);
   }
 
+  @media print {
+    .article-block {
+      content-visibility: visible;
+      orphans: 3;
+      widows: 3;
+    }
+    .article-heading {
+      break-after: avoid;
+    }
+    .article-unmapped {
+      display: none;
+    }
+  }
+
   ::highlight(article-claim) {
     background-color: color-mix(in srgb, var(--d-accent) 15%, transparent);
     text-decoration: underline solid 2px var(--d-accent);

@@ -162,6 +162,81 @@ test("sheets are light on a dark screen, without the page around them", async ()
   expect(await look()).toEqual(["rgb(255, 255, 255)", "rgb(17, 17, 17)", "none"]);
 });
 
+/** What is on paper instead of the screen, when the browser's own Print is chosen. */
+function copyWords(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const root = document.querySelector(".paper-copy")?.shadowRoot;
+    return root
+      ? Array.from(root.querySelectorAll("section, article"), (part) => part.ariaLabel).join()
+      : null;
+  });
+}
+
+function visible(page: Page, selector: string): Promise<boolean> {
+  return page.evaluate((sought) => document.querySelector(sought)?.checkVisibility() ?? false, selector);
+}
+
+// Q1, Q2
+test("the browser's own Print makes sheets of the map, and then shows the screen again", async () => {
+  const page = await pages.open({ colorScheme: "dark" });
+  await seedMap(page, map, many);
+  await page.emulateMedia({ media: "print" });
+  await eventually(
+    () => copyWords(page),
+    (words) => {
+      expect(words).toMatch(/^Tree, page 1 of \d+,.*Outline$/);
+    },
+  );
+  expect(await visible(page, "argument-map")).toBe(false);
+  expect(await visible(page, ".app-header")).toBe(false);
+  const sheet = page.getByRole("article", { name: "Outline" });
+  expect(await sheet.getByRole("listitem").count()).toBe(81);
+  const look = await sheet.evaluate((element) => getComputedStyle(element).backgroundColor);
+  expect(look).toBe("rgb(255, 255, 255)");
+  expect((await printed(page)).count).toBeGreaterThan(4);
+  await page.emulateMedia({ media: "screen" });
+  await eventually(
+    () => copyWords(page),
+    (words) => {
+      expect(words).toBe(null);
+    },
+  );
+  expect(await visible(page, "argument-map")).toBe(true);
+});
+
+// Q2
+test("the outline is printed as an outline, and the map so too when its drawing cannot be had", async () => {
+  const page = await pages.open();
+  const { id } = await seedMap(page, map, few);
+  await page.route("**/export/svg", (route) => route.fulfill({ status: 503, body: "" }));
+  pages.expectErrors(/503/);
+  for (const path of [`/map/${id}`, `/map/${id}/outline`]) {
+    await page.goto(path);
+    await page.getByRole("treeitem").first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.getByRole("article", { name: "Outline" }).getByRole("listitem").first().waitFor();
+    expect(await copyWords(page)).toBe("Outline");
+    expect((await printed(page)).count).toBe(1);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
+// Q3
+test("the article in hand is printed as an article, the history as a list", async () => {
+  const page = await pages.open();
+  const shown = await seedMap(page, map, few);
+  await shown.article.getByRole("document").focus();
+  await page.emulateMedia({ media: "print" });
+  expect(await copyWords(page)).toBe(null);
+  expect(await visible(page, "article-reader")).toBe(true);
+  expect(await visible(page, "argument-map")).toBe(false);
+  await page.goto(`/map/${shown.id}/history`);
+  await page.getByRole("main").getByRole("listitem").first().waitFor();
+  expect(await visible(page, ".map-title")).toBe(true);
+  expect(await visible(page, ".view-tabs")).toBe(false);
+  expect((await printed(page)).count).toBe(1);
+});
+
 test("what cannot be drawn is said in a sentence, and tried again", async () => {
   const page = await pages.open();
   await openPrint(page, few);

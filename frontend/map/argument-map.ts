@@ -41,6 +41,7 @@ import { MapToast } from "./map-toast.js";
 import type { Delta } from "./model.js";
 import type { Operation } from "./operations.js";
 import { OverviewGuide } from "../overview/overview-guide.js";
+import { PaperCopy } from "../print/paper-copy.js";
 import { Scene } from "./scene.js";
 
 /**
@@ -86,6 +87,7 @@ export class ArgumentMap extends LitElement {
   readonly company = new Company(this);
   readonly find = new MapFind(this);
   readonly overview = new OverviewGuide(this);
+  readonly paper = new PaperCopy(this, { withTree: true });
   /** The article's; empty while its text is not there. */
   paragraphs: readonly Paragraph[] = [];
   private revision = -1;

@@ -11,6 +11,7 @@ import { MapAnnouncer } from "../map/map-announcer.js";
 import type { Refused } from "../map/map-client.js";
 import { MapClient } from "../map/map-client.js";
 import { MapToast } from "../map/map-toast.js";
+import { PaperCopy } from "../print/paper-copy.js";
 import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import type { Paragraph } from "../shared/paragraphs.js";
@@ -77,6 +78,7 @@ export class MapOutline extends LitElement {
   private readonly announcer = new MapAnnouncer(this);
   private readonly conflicts = new OutlineConflicts(this);
   readonly company = new OutlineCompany(this);
+  readonly paper = new PaperCopy(this, { withTree: false });
   private readonly view = new OutlineScroll();
   private paragraphs: readonly Paragraph[] = [];
   private stale = true;

@@ -66,6 +66,11 @@ export class DrawnMap {
 
   /** A piece as an SVG file of its own, with no more in it than is to be seen. */
   slice(piece: Box): string {
+    return new XMLSerializer().serializeToString(this.cut(piece));
+  }
+
+  /** The same as an element. */
+  cut(piece: Box): Element {
     const document = new DOMParser().parseFromString(`<svg xmlns="${svg}"><defs/></svg>`, "image/svg+xml");
     const root = document.documentElement;
     root.setAttribute("viewBox", `${piece.x} ${piece.y} ${piece.width} ${piece.height}`);
@@ -86,7 +91,7 @@ export class DrawnMap {
         root.firstElementChild?.append(document.importNode(letter, true));
       }
     }
-    return new XMLSerializer().serializeToString(document);
+    return root;
   }
 }
 

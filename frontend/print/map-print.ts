@@ -10,10 +10,10 @@ import { paragraphsOf } from "../shared/paragraphs.js";
 import { DrawnMap } from "./drawn-map.js";
 import type { Orientation, PaperName } from "./paper.js";
 import { pageRules, printable } from "./paper.js";
-import { printedOutline } from "./print-outline.js";
 import { printStyles } from "./print-styles.js";
 import type { TreePages } from "./print-tree.js";
 import { printedTree, treePages } from "./print-tree.js";
+import { factsOf, outlineSheet } from "./sheet.js";
 import type { Tile } from "./tiles.js";
 
 interface Choices {
@@ -83,12 +83,7 @@ export class MapPrint extends LitElement {
       this.onChanged();
     }
     const { paper, orientation } = this.choices;
-    const title = this.client?.model?.title ?? "";
-    this.rules.textContent = pageRules(
-      paper,
-      orientation,
-      title.length > 80 ? `${title.slice(0, 79)}…` : title,
-    );
+    this.rules.textContent = pageRules(`${paper} ${orientation}`, this.client?.model?.title ?? "");
   }
 
   override render(): TemplateResult {
@@ -159,14 +154,17 @@ export class MapPrint extends LitElement {
     </div>`;
   }
 
-  private outlineTemplate(): TemplateResult {
+  private outlineTemplate(): TemplateResult | typeof nothing {
     const { client, choices, paragraphs } = this;
-    const { width } = printable(choices.paper, choices.orientation);
-    return html`<article class="sheet" style="width: ${width}mm" aria-label="Outline">
-      <h1 dir="auto">${client?.model?.title}</h1>
-      <p class="facts" dir="auto">${this.facts()}</p>
-      ${client?.tree ? printedOutline(client.tree, { paragraphs, quotes: choices.quotes }) : nothing}
-    </article>`;
+    return client?.tree
+      ? outlineSheet(client.tree, {
+          title: client.model?.title ?? "",
+          facts: this.facts(),
+          width: printable(choices.paper, choices.orientation).width,
+          paragraphs,
+          quotes: choices.quotes,
+        })
+      : nothing;
   }
 
   private treeTemplate(pages: TreePages | null): TemplateResult {
@@ -197,19 +195,13 @@ export class MapPrint extends LitElement {
       area: printable(choices.paper, choices.orientation),
       title: this.client?.model?.title ?? "",
       about: this.facts(),
-      imageOf: (tile) => this.imageOf(drawn, tile),
-      numbersOf: (tile) => drawn.numbersIn(tile),
+      pictureOf: (tile) =>
+        html`<img src=${this.imageOf(drawn, tile)} alt="Statements ${drawn.numbersIn(tile).join(", ")}" />`,
     });
   }
 
-  /** What the map is about, its date and its revision. */
   private facts(): string {
-    const { article, client } = this;
-    const about = article
-      ? [`On “${article.title}”${article.author === "" ? "" : ` by ${article.author}`}`]
-      : [];
-    const date = new Date().toLocaleDateString(undefined, { dateStyle: "long" });
-    return [...about, date, `revision ${client?.model?.revision ?? ""}`].join(" · ");
+    return factsOf(this.client?.model ?? null, this.article);
   }
 
   private treePages(): TreePages | null {

@@ -11,5 +11,5 @@ test("nothing gets out of a string of CSS", () => {
     '"a\\22 ; \\7d  body \\7b  display: none \\7d \\a \\5c "',
   );
   expect(cssString("Příliš žluťoučký כיכר")).toBe('"Příliš žluťoučký כיכר"');
-  expect(pageRules("Letter", "landscape", "A title")).toContain("size: Letter landscape");
+  expect(pageRules("Letter landscape", "A title")).toContain("size: Letter landscape");
 });

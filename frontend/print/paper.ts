@@ -25,10 +25,21 @@ export function printable(paper: PaperName, orientation: Orientation): Area {
   return { width: across - 2 * pageMargin, height: down - 2 * pageMargin };
 }
 
-/** The rules for all pages: their size, and what stands in their margins where the browser can do that. */
-export function pageRules(paper: PaperName, orientation: Orientation, foot: string): string {
+/** What both kinds of paper have room for, upright. */
+export const eitherPaper: Area = {
+  width: Math.min(papers.A4.width, papers.Letter.width) - 2 * pageMargin,
+  height: Math.min(papers.A4.height, papers.Letter.height) - 2 * pageMargin,
+};
+
+/**
+ * The rules for all pages, and what stands in their margins where the browser can do that.
+ *
+ * @param size as CSS has it: paper, orientation, or both
+ */
+export function pageRules(size: string, title: string): string {
+  const foot = title.length > 80 ? `${title.slice(0, 79)}…` : title;
   return `@page {
-    size: ${paper} ${orientation};
+    size: ${size};
     margin: ${pageMargin}mm;
     @bottom-left { content: ${cssString(foot)}; font: 8pt sans-serif; color: #444; }
     @bottom-right { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; }

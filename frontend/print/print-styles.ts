@@ -227,7 +227,8 @@ export const printStyles = css`
     position: relative;
     margin-inline: auto;
   }
-  .drawing img {
+  .drawing img,
+  .drawing svg {
     display: block;
     width: 100%;
     height: 100%;
@@ -292,7 +293,8 @@ export const printStyles = css`
       overflow: hidden;
     }
     .sheet + .page,
-    .page + .page {
+    .page + .page,
+    .page + .sheet {
       break-before: page;
     }
     /* Signs and the map of the pages are not decoration. */

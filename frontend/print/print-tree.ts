@@ -50,9 +50,8 @@ export interface TreeOptions {
   readonly area: Area;
   readonly title: string;
   readonly about: string;
-  /** The picture of a tile, as the address of an image. */
-  readonly imageOf: (tile: Tile) => string;
-  readonly numbersOf: (tile: Tile) => readonly string[];
+  /** The picture of a tile. */
+  readonly pictureOf: (tile: Tile) => TemplateResult | Element;
 }
 
 export function printedTree({ tiles, scale }: TreePages, options: TreeOptions): TemplateResult {
@@ -67,7 +66,6 @@ function pageTemplate(
 ): TemplateResult {
   const { area, title, about } = options;
   const [width, height] = [tile.width * scale, tile.height * scale];
-  const numbers = options.numbersOf(tile);
   return html`<section
     class="page"
     style="width: ${area.width}mm; height: ${area.height}mm"
@@ -82,9 +80,9 @@ function pageTemplate(
       ${tiles.length > 1 ? pageMap(tile, tiles) : nothing}
     </div>
     <div class="drawing" style="width: ${width}mm; height: ${height}mm; margin-block-start: ${gutter}mm">
-      <img src=${options.imageOf(tile)} alt="Statements ${numbers.join(", ")}" />
-      ${markTemplate("above", "↑", tile.above)} ${markTemplate("below", "↓", tile.below)}
-      ${markTemplate("left", "←", tile.left)} ${markTemplate("right", "→", tile.right)}
+      ${options.pictureOf(tile)} ${markTemplate("above", "↑", tile.above)}
+      ${markTemplate("below", "↓", tile.below)} ${markTemplate("left", "←", tile.left)}
+      ${markTemplate("right", "→", tile.right)}
     </div>
   </section>`;
 }
