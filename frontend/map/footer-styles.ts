@@ -52,6 +52,10 @@ export const footerStyles = css`
     text-decoration: underline;
   }
   @media (max-width: 640px) {
+    footer {
+      gap: 0 12px;
+      padding: 0 8px;
+    }
     footer .keys {
       display: none;
     }
