@@ -180,7 +180,7 @@ export class ArticleReader extends LitElement {
         ${this.article ? nothing : this.message()}
       </div>
       ${
-        this.selection.span && this.selection.words
+        this.selection.span && this.selection.words && this.client?.readOnly == null
           ? html`<selection-toolbar
               .words=${this.selection.words}
               .bounds=${this.bounds()}

@@ -7,6 +7,7 @@ const sources: FakeSource[] = [];
 const connections: Connection[] = [];
 let revision: number | null = 4;
 let steps = 0;
+let gone = 0;
 let stream: MapStream;
 
 function latest(): FakeSource {
@@ -28,6 +29,7 @@ beforeEach(() => {
   connections.length = 0;
   revision = 4;
   steps = 0;
+  gone = 0;
   stream = new MapStream(
     "map",
     {
@@ -35,6 +37,7 @@ beforeEach(() => {
       onHello: () => undefined,
       onStep: () => steps++,
       onPresence: () => undefined,
+      onGone: () => gone++,
       onLeave: () => undefined,
       onReload: () => undefined,
       onConnection: (connection) => connections.push(connection),
@@ -61,6 +64,18 @@ test("the stream is opened from the page's revision, and again from where it has
   latest().send("resume");
   expect(sources[0]?.closed).toBe(true);
   expect(latest().url).toBe("/api/maps/map/deltas?after=9");
+});
+
+// E5
+test("whoever may not see the map any more is told so, and does not come back", () => {
+  const opened = sources.length;
+  latest().send("gone");
+  expect(gone).toBe(1);
+  expect(latest().closed).toBe(true);
+  look("hidden");
+  look("visible");
+  vi.advanceTimersByTime(60_000);
+  expect(sources).toHaveLength(opened);
 });
 
 // E1

@@ -7,6 +7,7 @@
  * E3 That the connection is gone shows at once, also when the browser says so, or wakes up.
  * E4 A page that nobody has looked at for a minute lets its stream go, and opens it when it is looked at: a
  *    browser allows only six connections to one server.
+ * E5 Whoever may not see the map any more is told so, and the stream is not opened again.
  */
 import type { Delta } from "../map/model.js";
 import type { Participant } from "./presence.js";
@@ -35,6 +36,8 @@ export interface Step extends Delta {
 export interface Me {
   readonly account: string;
   readonly name: string;
+  /** Why one may not change the map, in a sentence; null if one may. */
+  readonly readOnly?: string | null;
 }
 
 export interface StreamListener {
@@ -47,6 +50,8 @@ export interface StreamListener {
   readonly onLeave: () => void;
   /** The map is to be loaded again: too much has happened. */
   readonly onReload: () => void;
+  /** One may not see the map any more. */
+  readonly onGone: () => void;
   readonly onConnection: (connection: Connection) => void;
 }
 
@@ -128,6 +133,10 @@ export class MapStream {
     });
     this.on(source, "beat", () => undefined);
     this.on(source, "resume", this.connect);
+    this.on(source, "gone", () => {
+      this.stop();
+      this.listener.onGone();
+    });
     source.addEventListener("error", () => {
       if (source === this.source) {
         this.broken();

@@ -141,7 +141,8 @@ export class ArgumentMap extends LitElement {
 
   /** What is typed on cards is done here, everything else told. */
   command(name: CommandName): void {
-    if (!this.editing.obey(name)) {
+    const changes = name === "move" || name === "reuse" || name === "remove";
+    if (!this.editing.obey(name) && !(changes && this.editing.refuses())) {
       fire(this, "command", { name });
     }
   }

@@ -22,7 +22,7 @@ import { boxOnScreen, toMap } from "./viewport.js";
 export interface DragHost extends ReactiveControllerHost {
   readonly scene: Scene;
   readonly canvas: HTMLElement | null;
-  readonly client: { readonly tree: ArgumentTree | null } | null;
+  readonly client: { readonly tree: ArgumentTree | null; readonly readOnly?: string | null } | null;
   pan(by: Point): void;
   drop(...operations: readonly Operation[]): void;
 }
@@ -67,6 +67,9 @@ export class CardDrag implements ReactiveController {
   /** A pointer went down on what can be dragged. With `at once`, it is being dragged already. */
   down(event: PointerEvent, items: readonly Dragged[], atOnce = false): void {
     this.cancel();
+    if (this.host.client?.readOnly != null) {
+      return;
+    }
     const at = this.local(event);
     this.drag = {
       items,

@@ -10,6 +10,7 @@
  * C5 What others do comes by the stream, each change once and in order. One's own comes there too and is
  *    known by its revision.
  * C6 When somebody else removes the selected statement, it is told who, and can be brought back.
+ * C8 What one may not change is not sent; it is said why.
  * C7 When the connection is there again, what waits to be sent is sent at once.
  * C8 When a change was refused because of what somebody else did, that is on the map before it is told.
  */
@@ -68,6 +69,7 @@ const patience = 3_000;
  * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo, or the connection, are others
  * @fires remote - others have changed the map; detail is a `Remote`; comes after changed
  * @fires lost - somebody else has removed what is selected; detail is a `Lost`
+ * @fires gone - one may not see the map any more
  * @fires refused - the server does not want what an earlier page submitted; detail is a `Refused`; whoever
  *     tells it the person prevents others from doing so too
  */
@@ -83,6 +85,8 @@ export class MapClient extends EventTarget {
   connection: Connection = "connecting";
   /** Who this page is to the others; null until the server has said so. */
   me: Me | null = null;
+  /** Why one may not change the map, in a sentence; null if one may. */
+  readOnly: string | null = null;
 
   /** What is open of it. */
   readonly memory: ViewMemory;
@@ -112,6 +116,10 @@ export class MapClient extends EventTarget {
     if (!client) {
       client = new MapClient(mapId, ({ listener }) => new MapStream(mapId, listener));
       clients.set(mapId, client);
+      // The page then says what is at its address for whoever looks now.
+      client.addEventListener("gone", () => {
+        location.reload();
+      });
       void client.load();
     }
     return client;
@@ -163,9 +171,16 @@ export class MapClient extends EventTarget {
       if (first) {
         this.resume();
       }
+    } else if (this.model && snapshot.status === 404) {
+      this.lose();
     } else if (!this.model) {
       this.become(snapshot.status === 404 || snapshot.status === 400 ? "missing" : "unreachable");
     }
+  }
+
+  private lose(): void {
+    this.stream?.stop();
+    this.dispatchEvent(new Event("gone"));
   }
 
   /** Sends one change. Answers when the server has accepted or refused it. */
@@ -262,6 +277,10 @@ export class MapClient extends EventTarget {
   }
 
   private async send(request: Request): Promise<Submitted> {
+    if (this.readOnly !== null) {
+      this.unsaved.remove(request);
+      return { ok: false, detail: this.readOnly };
+    }
     this.waiting++;
     this.unsaved.add(request);
     this.pending = [...this.pending, request];
@@ -318,6 +337,7 @@ export class MapClient extends EventTarget {
     revision: () => this.model?.revision ?? null,
     onHello: (me) => {
       this.me = me;
+      this.readOnly = me.readOnly ?? null;
       this.wake();
       if (!this.model && this.loading === 0) {
         void this.load();
@@ -338,8 +358,15 @@ export class MapClient extends EventTarget {
     onReload: () => {
       void this.load();
     },
+    onGone: () => {
+      this.lose();
+    },
     onConnection: (connection) => {
       this.connection = connection;
+      if (connection === "offline" && this.loading === 0) {
+        // It may be that one may not see the map any more.
+        void this.load();
+      }
       this.presence.setConnected(connection === "live");
       this.become(this.status);
     },

@@ -82,6 +82,9 @@ export class MapEditing {
   /** Does what is done on the cards themselves; answers false for everything else. */
   obey(name: CommandName): boolean {
     const relation = relations[name];
+    if ((relation !== undefined || name === "edit") && this.refuses()) {
+      return true;
+    }
     const selected = this.map.client?.selected() ?? null;
     if (name === "edit") {
       if (selected) {
@@ -95,9 +98,18 @@ export class MapEditing {
     return relation !== undefined;
   }
 
+  /** Says why the map cannot be changed, if so. */
+  refuses(): boolean {
+    const why = this.map.client?.readOnly ?? null;
+    if (why !== null) {
+      this.map.toast.show(why);
+    }
+    return why !== null;
+  }
+
   /** Opens the statement's card, where it is drawn in full. */
   edit(occurrence: Occurrence, at: "all" | number): void {
-    const draft = this.drafts?.reword(occurrence.statement.id);
+    const draft = this.refuses() ? null : this.drafts?.reword(occurrence.statement.id);
     if (draft) {
       this.open(draft, at);
     }

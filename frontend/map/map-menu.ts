@@ -37,6 +37,9 @@ interface Item {
   readonly apart?: boolean;
 }
 
+/** What is left of a menu where one may not change the map. */
+export const readingChoices: readonly MenuChoice[] = [...viewChoices, "copy"];
+
 export function isViewChoice(choice: MenuChoice): choice is ViewChoice {
   return (viewChoices as readonly string[]).includes(choice);
 }

@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import type { ArgumentMap } from "./argument-map.js";
 import "./branch-path.js";
-import "./map-menu.js";
+import { readingChoices } from "./map-menu.js";
 import "./map-minimap.js";
 import { footerTemplate, noticeTemplate } from "./map-notices.js";
 import "./map-toolbar.js";
@@ -38,7 +38,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
               .direction=${scene.direction}
               .depth=${map.way.depth}
               .levels=${map.way.deepest}
-              .history=${client.history}
+              .history=${client.readOnly === null ? client.history : {}}
               .overview=${map.overview.isShown}
               @tool=${controls.onTool}
               @depth=${controls.onDepth}
@@ -77,13 +77,14 @@ function pathTemplate({ way, controls }: ArgumentMap): TemplateResult | typeof n
     : nothing;
 }
 
-function menuTemplate({ menu, scene, controls }: ArgumentMap): TemplateResult | typeof nothing {
+function menuTemplate({ menu, scene, controls, client }: ArgumentMap): TemplateResult | typeof nothing {
   return menu
     ? html`<map-menu
         .occurrence=${menu.occurrence}
         .at=${menu.at}
         .isFocus=${menu.occurrence.key === scene.focus?.key}
         .pasting=${menu.paste !== undefined}
+        .only=${client?.readOnly == null ? null : readingChoices}
         .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}

@@ -130,8 +130,20 @@ export class OutlineCommands {
     }
   }
 
+  /** Says why the map cannot be changed, if so. */
+  private refuses(): boolean {
+    const why = this.outline.client?.readOnly ?? null;
+    if (why !== null) {
+      this.outline.toast.show(why);
+    }
+    return why !== null;
+  }
+
   edit(occurrence: Occurrence): void {
     const { outline } = this;
+    if (this.refuses()) {
+      return;
+    }
     const home = outline.client?.tree?.homes.get(occurrence.statement.id) ?? occurrence;
     outline.go(home);
     const line = outline.typed?.begin("edit", placeOf(home), home.statement.text);
@@ -142,6 +154,9 @@ export class OutlineCommands {
 
   add(relation: Addable, on: Occurrence | null): void {
     const { outline } = this;
+    if (this.refuses()) {
+      return;
+    }
     const problem = placeProblem(relation, on);
     if (problem !== "") {
       outline.toast.show(problem);
@@ -203,6 +218,9 @@ export class OutlineCommands {
   }
 
   remove(occurrence: Occurrence): void {
+    if (this.refuses()) {
+      return;
+    }
     const below = countGoing(occurrence);
     if (below === 0) {
       this.removeNow(occurrence, "BRANCH");

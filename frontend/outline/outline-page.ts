@@ -45,7 +45,7 @@ function toolsTemplate(outline: MapOutline): TemplateResult {
   const { client, folds, input, levels } = outline;
   const depths = Array.from({ length: Math.min(levels, 12) }, (_, index) => index + 1).slice(0, -1);
   const depth = folds && folds.own.size === 0 && depths.includes(folds.depth) ? folds.depth : 0;
-  const { undo, redo } = client?.history ?? {};
+  const { undo, redo } = client?.readOnly == null ? (client?.history ?? {}) : {};
   return html`<div class="tools" role="group" aria-label="Outline tools">
     <button @click=${input.onAddContention}>Add contention</button>
     <label

@@ -10,6 +10,8 @@ import org.disputatio.article.Articles;
 import org.disputatio.article.Paragraphs;
 import org.disputatio.article.Sentences;
 import org.disputatio.map.MapJson;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -24,6 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Articles, one revision at a time; a browser asks for each but once (H3).
 @RestController
 @RequestMapping("/api/articles/{article}/revisions/{revision}")
+@Requires(Permission.SEE)
 class ArticleController {
   private static final CacheControl FOREVER =
       CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable();

@@ -7,6 +7,8 @@ import org.disputatio.exchange.Exchange;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Maps as files to take away.
 @RestController
 @RequestMapping("/api/maps/{map}/export")
+@Requires(Permission.EXPORT)
 class ExportController {
   private static final int NAME_LIMIT = 80;
 

@@ -16,6 +16,8 @@ import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
 import org.disputatio.map.NodeId;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What happens to a map, as it happens: a stream of server-sent events (H4).
 @RestController
 @RequestMapping("/api/maps/{map}")
+@Requires(Permission.SEE)
 class LiveController {
   private static final Logger LOG = LoggerFactory.getLogger(LiveController.class);
   private static final Duration BEAT = Duration.ofSeconds(10);

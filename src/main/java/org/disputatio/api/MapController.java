@@ -17,6 +17,8 @@ import org.disputatio.map.Operation;
 import org.disputatio.map.Rejection;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Maps: a snapshot to begin with, then changes.
 @RestController
 @RequestMapping("/api/maps/{map}")
+@Requires(Permission.SEE)
 class MapController {
   private static final int CHANGE_LIMIT = 8 * 1024 * 1024;
 
@@ -68,6 +71,7 @@ class MapController {
         .body(MapJson.MAPPER.writeValueAsBytes(MapJson.Snapshot.of(found)));
   }
 
+  @Requires(Permission.EDIT)
   @PostMapping(path = "/changes", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> change(@PathVariable UUID map, HttpServletRequest request)
       throws IOException {
@@ -99,6 +103,7 @@ class MapController {
     return json(maps.undoState(find(new MapId(map)), account()));
   }
 
+  @Requires(Permission.EDIT)
   @PostMapping(path = "/undo", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> undo(@PathVariable UUID map, HttpServletRequest request)
       throws IOException {
@@ -106,6 +111,7 @@ class MapController {
     return reply(id, maps.undo(id, changeId(request), account()));
   }
 
+  @Requires(Permission.EDIT)
   @PostMapping(path = "/redo", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> redo(@PathVariable UUID map, HttpServletRequest request)
       throws IOException {
@@ -114,6 +120,7 @@ class MapController {
   }
 
   /// Brings back what the change with this revision removed.
+  @Requires(Permission.EDIT)
   @PostMapping(path = "/restore", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<byte[]> restore(@PathVariable UUID map, HttpServletRequest request)
       throws IOException {

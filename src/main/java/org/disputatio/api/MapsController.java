@@ -14,6 +14,8 @@ import org.disputatio.exchange.ImportResult;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// New maps: from an article, or from a file.
 @RestController
 @RequestMapping(path = "/api/maps", consumes = MediaType.APPLICATION_JSON_VALUE)
+@Requires(Permission.CREATE)
 class MapsController {
   /// Bytes of an article as it is sent: three a character at most, and JSON around them.
   private static final int ARTICLE_LIMIT = 4 * ArticleDraft.TEXT_LIMIT;

@@ -37,7 +37,10 @@ class ProblemAdvice {
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tell(Access.Denied denied) {
-    return answer(detail(HttpStatus.FORBIDDEN, "Not allowed", denied.getMessage()));
+    return answer(
+        denied.isHidden()
+            ? detail(HttpStatus.NOT_FOUND, "Not found", denied.getMessage())
+            : detail(HttpStatus.FORBIDDEN, "Not allowed", denied.getMessage()));
   }
 
   @ExceptionHandler

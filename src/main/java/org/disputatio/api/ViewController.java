@@ -8,6 +8,8 @@ import org.disputatio.map.MapJson;
 import org.disputatio.map.ViewState;
 import org.disputatio.map.ViewStates;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -21,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// What the person who asks has open of a map, from wherever they come back to it.
 @RestController
 @RequestMapping("/api/maps/{map}/view")
+@Requires(Permission.SEE)
 class ViewController {
   /// Enough for [ViewState#LIMIT] branches.
   private static final int LIMIT = 512 * 1024;

@@ -21,6 +21,8 @@ import org.disputatio.map.Provenances;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -35,6 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 /// Who did what on a map, and what of it is new to whoever asks.
 @RestController
 @RequestMapping("/api/maps/{map}")
+@Requires(Permission.SEE)
 class VisitController {
   private final ArgumentMaps maps;
   private final MapVisits visits;

@@ -7,6 +7,8 @@
 /// - H3 A map's snapshot carries its revision as ETag; an article's revision never changes.
 /// - H4 A map's changes come as server-sent events whose id is the revision, so that a stream is
 ///   taken up where it broke.
+/// - H5 Every method says what it requires; what one may not is answered with 403, what one may not
+///   even see with 404.
 @ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange", "live"})
 @NullMarked
 package org.disputatio.api;

@@ -1,5 +1,6 @@
 package org.disputatio.exchange;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +24,12 @@ import org.disputatio.map.ChangeId;
 import org.disputatio.map.LogFold;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
+import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.WorkspaceId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -38,12 +42,13 @@ public class Exchange {
   /// What a larger one is answered.
   public static final String TOO_LARGE = "The file is larger than 64 MB; no map is.";
 
-  /// The sample has always the same id, so that it is here once.
+  /// The sample has always the same id, so that it is in the first workspace once.
   private static final UUID SAMPLE = UUID.fromString("d15b0747-10a0-4000-8000-000000000001");
 
   private final Articles articles;
   private final ArgumentMaps maps;
   private final Accounts accounts;
+  private final Access access;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -51,11 +56,13 @@ public class Exchange {
       Articles articles,
       ArgumentMaps maps,
       Accounts accounts,
+      Access access,
       TransactionTemplate transaction,
       Clock clock) {
     this.articles = articles;
     this.maps = maps;
     this.accounts = accounts;
+    this.access = access;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -167,13 +174,26 @@ public class Exchange {
     };
   }
 
-  /// The sample map, made now if it is not here yet.
+  /// Each workspace has a sample of its own, which no other can change.
+  private static UUID sampleIn(WorkspaceId workspace) {
+    return workspace.equals(WorkspaceId.FIRST)
+        ? SAMPLE
+        : UUID.nameUUIDFromBytes(
+            (SAMPLE + " " + workspace.value()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The sample map of the workspace that somebody works in, made now if it is not there yet.
+  ///
+  /// @throws Access.Denied if they may not see it, or not make it
   public MapId sample(AccountId visitor) {
-    var id = new MapId(SAMPLE);
+    var workspace = access.workspace(visitor);
+    var own = workspace.map(Exchange::sampleIn).orElse(SAMPLE);
+    var id = new MapId(own);
     if (maps.find(id).isPresent()) {
+      access.require(visitor, Permission.SEE, own);
       return id;
     }
-    var article = new ArticleId(SAMPLE);
+    var article = new ArticleId(own);
     var sample = Sample.read(article, UUID::randomUUID);
     var draft = sample.article();
     var text =

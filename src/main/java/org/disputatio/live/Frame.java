@@ -16,6 +16,7 @@ import org.disputatio.map.NodeId;
 import org.disputatio.map.Statement;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
+import org.jspecify.annotations.Nullable;
 
 /// One server-sent event, as the bytes that every viewer gets (R3).
 ///
@@ -27,6 +28,9 @@ record Frame(long base, long revision, byte[] bytes) {
 
   /// Tells a viewer that it is let go and may come back (R4).
   static final byte[] RESUME = event("resume", "{}");
+
+  /// Tells a viewer that it may not see the map any more (R5).
+  static final byte[] GONE = event("gone", "{}");
 
   /// Says that the connection is there (R6).
   static final byte[] BEAT = event("beat", "{}");
@@ -55,11 +59,13 @@ record Frame(long base, long revision, byte[] bytes) {
       Set<NodeId> touched) {}
 
   /// Who a viewer is to the others.
-  private record Hello(UUID account, String name) {}
+  ///
+  /// @param readOnly why they may not change the map, in a sentence; null if they may
+  private record Hello(UUID account, String name, @Nullable String readOnly) {}
 
   /// Greets a viewer: the first event of every stream.
-  static byte[] hello(Account account) {
-    var hello = new Hello(account.accountId().value(), account.name());
+  static byte[] hello(Account account, @Nullable String readOnly) {
+    var hello = new Hello(account.accountId().value(), account.name(), readOnly);
     return event("hello", MapJson.MAPPER.writeValueAsString(hello));
   }
 

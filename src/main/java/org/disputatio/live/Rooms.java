@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,8 @@ import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.RightsChanged;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,8 +73,9 @@ public class Rooms implements SmartLifecycle {
     if (latest.isEmpty()) {
       return null;
     }
-    var viewer = new Viewer(map, account, seen.orElse(latest.getAsLong()));
-    viewer.tell(Frame.hello(account));
+    var readOnly = access.readOnly(account.accountId(), map.value());
+    var viewer = new Viewer(map, account, readOnly, seen.orElse(latest.getAsLong()));
+    viewer.tell(Frame.hello(account, readOnly));
     if (viewer.seen() > latest.getAsLong()) {
       // From another life of the database.
       viewer.reload(latest.getAsLong());
@@ -227,14 +231,26 @@ public class Rooms implements SmartLifecycle {
     }
   }
 
-  /// Lets go who may not see their map any more (R5).
+  /// Somebody may do what they could not, or the other way round.
+  @EventListener
+  void changed(RightsChanged event) {
+    var running = threads;
+    if (running != null) {
+      running.execute(this::check);
+    }
+  }
+
+  /// Lets go who may not see their map any more, and anew who may change it now or cannot any more
+  /// (R5).
   private void check() {
     for (var room : List.copyOf(rooms.values())) {
       for (var viewer : room.viewers()) {
-        try {
-          access.requireView(viewer.account().accountId(), viewer.map().value());
-        } catch (Access.Denied _) {
-          viewer.end();
+        var account = viewer.account().accountId();
+        if (!access.may(account, Permission.SEE, viewer.map().value())) {
+          viewer.end(Frame.GONE);
+        } else if (!Objects.equals(
+            viewer.readOnly(), access.readOnly(account, viewer.map().value()))) {
+          viewer.end(Frame.RESUME);
         }
       }
     }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.Account;
+import org.jspecify.annotations.Nullable;
 
 /// One page that looks at a map: what it has yet to be told.
 public final class Viewer {
@@ -19,18 +20,21 @@ public final class Viewer {
 
   private final MapId map;
   private final Account account;
+  private final @Nullable String readOnly;
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(LIMIT);
   private volatile boolean ended;
-  private volatile boolean fellBehind;
+  private volatile byte @Nullable [] farewell;
   private final ReentrantLock writing = new ReentrantLock();
   private boolean gone; // guarded by writing
 
   /// The revision up to which everything has been put on its way. Guarded by its room.
   private long seen;
 
-  Viewer(MapId map, Account account, long seen) {
+  /// @param readOnly why they may not change the map; null if they may
+  Viewer(MapId map, Account account, @Nullable String readOnly, long seen) {
     this.map = map;
     this.account = account;
+    this.readOnly = readOnly;
     this.seen = seen;
   }
 
@@ -40,6 +44,10 @@ public final class Viewer {
 
   Account account() {
     return account;
+  }
+
+  @Nullable String readOnly() {
+    return readOnly;
   }
 
   long seen() {
@@ -63,9 +71,14 @@ public final class Viewer {
   /// Puts an event on its way; never waits (R4).
   void tell(byte[] event) {
     if (!ended && !waiting.offer(event)) {
-      fellBehind = true;
-      end();
+      end(Frame.RESUME);
     }
+  }
+
+  /// Lets it go with a last event.
+  void end(byte[] last) {
+    farewell = last;
+    end();
   }
 
   /// Lets it go.
@@ -101,8 +114,9 @@ public final class Viewer {
         var event = waiting.poll(beat.toMillis(), TimeUnit.MILLISECONDS);
         write(out, event == null ? Frame.BEAT : event);
       }
-      if (fellBehind) {
-        write(out, Frame.RESUME);
+      var last = farewell;
+      if (last != null) {
+        write(out, last);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

@@ -9,8 +9,8 @@
 /// - R3 A step is made into bytes once in a process, for all its viewers.
 /// - R4 A viewer that does not keep up is let go; it comes back with its revision (R2). Nobody
 ///   waits for it.
-/// - R5 Somebody who may not see the map is refused; somebody who may not any more is let go within
-///   a minute.
+/// - R5 Somebody who may not see the map is refused; somebody who may not any more is told so and
+///   let go within seconds, and somebody who may not change it any more is told why.
 /// - R6 A viewer to whom nothing is said for a while hears a beat, so that both sides notice a
 ///   connection that is gone.
 /// - R7 Processes on the same database tell each other which map came to which revision, some

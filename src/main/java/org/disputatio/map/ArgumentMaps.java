@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.disputatio.article.ArticleId;
 import org.disputatio.map.EditResult.Committed;
@@ -81,7 +82,13 @@ public class ArgumentMaps {
   public void create(
       MapId id, String title, ArticleId article, int articleRevision, AccountId author) {
     access.requireCreate(author);
-    maps.insert(ArgumentMap.empty(id, title, article, articleRevision), author, clock.instant());
+    transaction.executeWithoutResult(
+        _ -> {
+          var map = ArgumentMap.empty(id, title, article, articleRevision);
+          if (maps.insert(map, author, clock.instant())) {
+            access.place(id.value(), author);
+          }
+        });
     LOG.info("map {} created", id.value());
   }
 
@@ -95,6 +102,7 @@ public class ArgumentMaps {
           if (!maps.insert(map, author, clock.instant())) {
             throw new IllegalStateException("map %s exists".formatted(map.id().value()));
           }
+          access.place(map.id().value(), author);
           var all = new ArrayList<NodeId>();
           map.statements().forEach(statement -> all.add(statement.id()));
           map.arguments().forEach(argument -> all.add(argument.id()));
@@ -104,9 +112,14 @@ public class ArgumentMaps {
     LOG.info("map {} added at revision {}", map.id().value(), map.revision());
   }
 
-  /// The maps, the latest changed first.
-  public List<MapSummary> list() {
-    return maps.list(LIST_LIMIT);
+  /// Those of these maps that there are, the latest changed first.
+  public List<MapSummary> list(Collection<UUID> ids) {
+    return maps.list(ids, LIST_LIMIT);
+  }
+
+  /// The maps that are about an article.
+  public List<MapId> about(ArticleId article) {
+    return maps.about(article);
   }
 
   /// A map at its latest revision.

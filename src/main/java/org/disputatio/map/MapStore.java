@@ -102,17 +102,26 @@ class MapStore {
         == 1;
   }
 
-  List<MapSummary> list(int limit) {
+  List<MapId> about(ArticleId article) {
+    return jdbc.sql("select map_id from argument_map where article_id = ?")
+        .param(article.value())
+        .query((row, number) -> new MapId(row.getObject("map_id", UUID.class)))
+        .list();
+  }
+
+  List<MapSummary> list(Collection<UUID> maps, int limit) {
     return jdbc.sql(
             """
             select m.map_id as id, m.title, m.article_id as article, m.revision, m.changed_at,
               (select count(*) from statement s where s.map_id = m.map_id) as statements,
               (select count(*) from argument a where a.map_id = m.map_id) as arguments
             from argument_map m
+            where m.map_id = any(:maps::uuid[])
             order by m.changed_at desc, m.map_id
-            limit ?
+            limit :limit
             """)
-        .param(limit)
+        .param("maps", maps.stream().map(UUID::toString).toArray(String[]::new))
+        .param("limit", limit)
         .query(
             (row, number) ->
                 new MapSummary(

@@ -3,6 +3,9 @@
 /// - U1 What people wrote is shown as text, never as HTML.
 /// - U2 A refused change is told in words; what was typed stays where it was typed.
 /// - U3 Views ask services and show; they decide nothing about maps.
+/// - U4 Every page says what it requires. Whoever may not do that finds nothing at its address, and
+///   whoever may not any more is led off an open page within seconds.
+/// - U5 What one may not do is not offered, or it is said why not.
 @ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange"})
 @NullMarked
 package org.disputatio.ui;

@@ -1,51 +1,192 @@
 package org.disputatio.workspace;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
-/// Decides who may do what; every command asks here first (W3).
-///
-/// Today everybody who can reach the server and has an account on it may do everything; who can
-/// reach it is settled by the address that it listens on.
+/// Decides who may do what; every command, page, file and stream asks here first (W3).
 @Service
 public class Access {
-  private final AccountStore accounts;
+  /// How long an answer is used again, so that a lively map does not ask for each request (W7).
+  private static final Duration KEPT = Duration.ofSeconds(2);
 
-  Access(AccountStore accounts) {
-    this.accounts = accounts;
+  private final StandingStore standings;
+  private final ApplicationEventPublisher events;
+  private final Cache<Question, Standing> answers =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+
+  Access(StandingStore standings, ApplicationEventPublisher events) {
+    this.standings = standings;
+    this.events = events;
+  }
+
+  private record Question(AccountId account, UUID map) {}
+
+  /// Lets pass whoever may do this to a map. If there is no such map, whoever asks finds that out.
+  ///
+  /// @throws Denied otherwise; of a map that one may not see it says that there is none (W8)
+  public void require(AccountId account, Permission permission, UUID map) {
+    var standing = onMap(account, map).orElseThrow(Access::unknown);
+    if (standing.exists() && !standing.may(permission)) {
+      throw denied(standing, permission, "There is no such map here.");
+    }
+  }
+
+  /// Whether somebody may do this to a map.
+  public boolean may(AccountId account, Permission permission, UUID map) {
+    return onMap(account, map).filter(standing -> standing.may(permission)).isPresent();
+  }
+
+  /// Lets pass whoever may do this in a workspace.
+  ///
+  /// @throws Denied otherwise
+  public void require(AccountId account, Permission permission, WorkspaceId workspace) {
+    var standing = standings.in(account, workspace).orElseThrow(Access::unknown);
+    if (!standing.may(permission)) {
+      throw denied(standing, permission, "There is no such workspace here.");
+    }
+  }
+
+  /// As what somebody acts in a workspace; empty if they are nobody there.
+  public Optional<Role> role(AccountId account, WorkspaceId workspace) {
+    return standings.in(account, workspace).map(Standing::effective);
+  }
+
+  /// As what somebody acts on a map; empty if they may not see it.
+  public Optional<Role> role(AccountId account, UUID map) {
+    return onMap(account, map).map(Standing::effective);
+  }
+
+  private static Denied denied(Standing standing, Permission permission, String hidden) {
+    var role = standing.effective();
+    return role == null
+        ? new Denied(hidden, true)
+        : new Denied(permission.refusal(role, standing.locked()), false);
+  }
+
+  private static Denied unknown() {
+    return new Denied("This browser is not known here any more. Reload the page.", false);
+  }
+
+  private Optional<Standing> onMap(AccountId account, UUID map) {
+    var question = new Question(account, map);
+    var known = answers.getIfPresent(question);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var standing = standings.onMap(account, map);
+    standing.filter(found -> found.effective() != null).ifPresent(s -> answers.put(question, s));
+    return standing;
   }
 
   /// Lets pass whoever may add a map.
   ///
   /// @throws Denied otherwise
   public void requireCreate(AccountId account) {
-    requireKnown(account);
+    home(account);
   }
 
   /// Lets pass whoever may change this map.
   ///
   /// @throws Denied otherwise
   public void requireEdit(AccountId account, UUID map) {
-    requireKnown(account);
+    require(account, Permission.EDIT, map);
   }
 
   /// Lets pass whoever may see this map and who else does, and have it remembered how they see it.
   ///
   /// @throws Denied otherwise
   public void requireView(AccountId account, UUID map) {
-    requireKnown(account);
+    require(account, Permission.SEE, map);
   }
 
-  private void requireKnown(AccountId account) {
-    if (!accounts.exists(account)) {
-      throw new Denied("This browser is not known here any more. Reload the page.");
+  /// Why somebody who may see a map may not change it, in a sentence; null if they may.
+  public @Nullable String readOnly(AccountId account, UUID map) {
+    return onMap(account, map)
+        .filter(standing -> !standing.may(Permission.EDIT))
+        .map(standing -> denied(standing, Permission.EDIT, "There is no such map here."))
+        .map(Denied::getMessage)
+        .orElse(null);
+  }
+
+  /// Puts a new map into the workspace in which its author works. To be called in the transaction
+  /// that adds it.
+  ///
+  /// @throws Denied if they may not make maps there
+  public void place(UUID map, AccountId author) {
+    standings.place(map, home(author));
+  }
+
+  /// The workspace that somebody works in, which is the one that they visited last.
+  public Optional<WorkspaceId> workspace(AccountId account) {
+    return standings.of(account).stream()
+        .findFirst()
+        .or(() -> Optional.of(WorkspaceId.FIRST).filter(first -> role(account, first).isPresent()));
+  }
+
+  /// The maps of a workspace that somebody may see.
+  public List<UUID> maps(AccountId account, WorkspaceId workspace) {
+    return standings.maps(workspace).stream()
+        .filter(map -> may(account, Permission.SEE, map))
+        .toList();
+  }
+
+  private WorkspaceId home(AccountId account) {
+    var workspace = workspace(account);
+    if (workspace.isEmpty()) {
+      if (standings.in(account, WorkspaceId.FIRST).isEmpty()) {
+        throw unknown();
+      }
+      throw new Denied("You belong to no workspace yet. Ask for a link, or for its code.", false);
     }
+    require(account, Permission.CREATE, workspace.get());
+    return workspace.get();
+  }
+
+  /// Whether somebody may do this in a workspace.
+  public boolean may(AccountId account, Permission permission, WorkspaceId workspace) {
+    return standings.in(account, workspace).filter(found -> found.may(permission)).isPresent();
+  }
+
+  /// Whether nobody may change a map for now.
+  public boolean isLocked(UUID map) {
+    return standings.isLocked(map);
+  }
+
+  /// Locks a map, so that nobody may change it, or opens it again.
+  ///
+  /// @throws Denied if they may not
+  public void lock(AccountId account, UUID map, boolean locked) {
+    require(account, Permission.LOCK, map);
+    if (standings.lock(map, locked)) {
+      changed();
+    }
+  }
+
+  /// Forgets what was answered before; whoever looks at a map is asked about anew (W7).
+  void changed() {
+    answers.invalidateAll();
+    events.publishEvent(new RightsChanged());
   }
 
   /// Somebody tried what they may not; the message is for them.
   public static final class Denied extends RuntimeException {
-    Denied(String message) {
+    private final boolean hidden;
+
+    Denied(String message, boolean hidden) {
       super(message, null, false, false);
+      this.hidden = hidden;
+    }
+
+    /// Whether they may not even know whether it is there.
+    public boolean isHidden() {
+      return hidden;
     }
   }
 }

@@ -17,15 +17,17 @@ class AccountStore {
   }
 
   /// @param tokenHash null for somebody who never comes back: an author read from a file
-  void insert(Account account, byte @Nullable [] tokenHash, Instant at) {
+  /// @param remote whether they came from another machine
+  void insert(Account account, byte @Nullable [] tokenHash, boolean remote, Instant at) {
     jdbc.sql(
             """
-            insert into account (account_id, name, token_hash, created_at)
-            values (:id, :name, :hash::bytea, :at)
+            insert into account (account_id, name, token_hash, remote, created_at)
+            values (:id, :name, :hash::bytea, :remote, :at)
             """)
         .param("id", account.accountId().value())
         .param("name", account.name())
         .param("hash", tokenHash)
+        .param("remote", remote)
         .param("at", Timestamp.from(at))
         .update();
   }
@@ -42,13 +44,6 @@ class AccountStore {
         .param(account.value())
         .query(Account.class)
         .optional();
-  }
-
-  boolean exists(AccountId account) {
-    return jdbc.sql("select exists (select from account where account_id = ?)")
-        .param(account.value())
-        .query(Boolean.class)
-        .single();
   }
 
   boolean rename(AccountId account, String name) {

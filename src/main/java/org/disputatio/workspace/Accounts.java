@@ -73,12 +73,17 @@ public class Accounts {
 
   /// Takes in somebody new, under the name of an animal until they choose their own.
   public Welcome welcome() {
+    return welcome(false);
+  }
+
+  /// @param remote whether they come from another machine than this one
+  Welcome welcome(boolean remote) {
     var bytes = new byte[32];
     random.nextBytes(bytes);
     var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     var name = ANIMALS.get(random.nextInt(ANIMALS.size()));
     var account = new Account(new AccountId(UUID.randomUUID()), name);
-    accounts.insert(account, hash(token), clock.instant());
+    accounts.insert(account, hash(token), remote, clock.instant());
     return new Welcome(account, token);
   }
 
@@ -99,7 +104,7 @@ public class Accounts {
 
   /// Notes somebody who has no way to come back.
   public void takeIn(Account account) {
-    accounts.insert(account, null, clock.instant());
+    accounts.insert(account, null, false, clock.instant());
   }
 
   /// The name that others see.

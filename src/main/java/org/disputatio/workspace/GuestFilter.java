@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class GuestFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(GuestFilter.class);
   private static final String COOKIE = "disputatio_guest";
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?(::1|0:0:0:0:0:0:0:1)]?");
   private static final Duration KEPT = Duration.ofDays(400);
 
   private final Accounts accounts;
@@ -67,7 +70,7 @@ class GuestFilter extends OncePerRequestFilter {
     if (returning.isPresent()) {
       return returning.get();
     }
-    var welcome = accounts.welcome();
+    var welcome = accounts.welcome(isFromElsewhere(request));
     response.addHeader(
         HttpHeaders.SET_COOKIE,
         ResponseCookie.from(COOKIE, welcome.token())
@@ -79,6 +82,14 @@ class GuestFilter extends OncePerRequestFilter {
             .build()
             .toString());
     return welcome.account();
+  }
+
+  /// Whether somebody sits at another machine: also if something on this one passes it on.
+  private static boolean isFromElsewhere(HttpServletRequest request) {
+    return !LOOPBACK.matcher(request.getRemoteAddr()).matches()
+        || !LOOPBACK.matcher(request.getServerName()).matches()
+        || request.getHeader("Forwarded") != null
+        || request.getHeader("X-Forwarded-For") != null;
   }
 
   private static Optional<String> token(Cookie @Nullable [] cookies) {

@@ -22,7 +22,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,11 +34,7 @@ class ArticleControllerDbTest {
   @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan(
       basePackageClasses = {Articles.class, Access.class},
-      useDefaultFilters = false,
-      includeFilters =
-          @Filter(
-              type = FilterType.REGEX,
-              pattern = ".*\\.(Articles|ArticleStore|Access|AccountStore)"))
+      excludeFilters = @Filter(TestConfiguration.class))
   static class Wiring {
     @Bean
     Clock clock() {

@@ -16,7 +16,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,8 +25,7 @@ class ArticlesDbTest {
   @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan(
       basePackageClasses = Access.class,
-      useDefaultFilters = false,
-      includeFilters = @Filter(type = FilterType.REGEX, pattern = ".*\\.(Access|AccountStore)"))
+      excludeFilters = @Filter(TestConfiguration.class))
   static class Workspace {
     @Bean
     Clock clock() {

@@ -48,6 +48,7 @@ class LiveSlice {
               .web(WebApplicationType.NONE)
               .properties(
                   Map.of(
+                      "disputatio.guests", "owner",
                       "disputatio.db.url", database.getJdbcUrl(),
                       "disputatio.db.user", database.getUsername(),
                       "disputatio.db.password", database.getPassword()))

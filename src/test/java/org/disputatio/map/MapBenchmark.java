@@ -31,6 +31,7 @@ final class MapBenchmark {
     var database = TestDatabase.fresh();
     var properties =
         Map.<String, Object>of(
+            "disputatio.guests", "owner",
             "disputatio.db.url", database.getJdbcUrl(),
             "disputatio.db.user", database.getUsername(),
             "disputatio.db.password", database.getPassword());

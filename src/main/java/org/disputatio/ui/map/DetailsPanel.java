@@ -28,6 +28,7 @@ class DetailsPanel extends Section {
       shown = null;
       removeAll();
       add(nothingSelected(map));
+      ReadOnly.apply(this, editing.readOnly() != null);
       return;
     }
     var same = details != null && occurrence.statement().id().equals(shown);
@@ -40,6 +41,7 @@ class DetailsPanel extends Section {
       removeAll();
       add(panel);
     }
+    ReadOnly.apply(this, editing.readOnly() != null);
   }
 
   private Section nothingSelected(ArgumentMap map) {
@@ -48,13 +50,16 @@ class DetailsPanel extends Section {
     var title = new H2("Nothing selected");
     title.addClassName("details-title");
     section.add(title);
+    var readOnly = editing.readOnly();
     section.add(
         new Paragraph(
-            map.statements().isEmpty()
-                ? "Select words in the article and press Claim, or write a contention: the sentence"
-                    + " that the whole map argues for or against."
-                : "Select a card to read and change it here. Select words in the article to make"
-                    + " them a claim, evidence or a counterargument."));
+            readOnly != null
+                ? "Select a card to read about it here. " + readOnly
+                : map.statements().isEmpty()
+                    ? "Select words in the article and press Claim, or write a contention: the sentence"
+                        + " that the whole map argues for or against."
+                    : "Select a card to read and change it here. Select words in the article to make"
+                        + " them a claim, evidence or a counterargument."));
     var add = new Button("Add contention", _ -> editing.add(Relation.CONTENTION));
     add.addThemeName("small");
     section.add(add);

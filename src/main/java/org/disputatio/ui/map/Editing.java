@@ -45,6 +45,9 @@ interface Editing {
   /// The number of a passage's paragraph in the article.
   int paragraph(ArgumentMap map, int offset);
 
+  /// Why the map cannot be changed by whoever looks at it, in a sentence; null if it can.
+  @Nullable String readOnly();
+
   /// Who added a statement and who changed it last, in words; empty if it is gone.
   String provenance(NodeId statement);
 }

@@ -28,9 +28,12 @@ import org.disputatio.map.ChangeWords;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
 
 /// Who did what when, the latest first, at `/map/{id}/history`.
+@Requires(Permission.SEE)
 @Route("map/:map/history")
 class HistoryView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private static final int PAGE = 100;

@@ -75,6 +75,11 @@ class MapHeader extends Header {
     left.add(rename);
   }
 
+  /// Says what one may not do to the map.
+  void show(MapRights rights) {
+    left.add(rights);
+  }
+
   void showTitle(String title) {
     name.setText(title);
   }

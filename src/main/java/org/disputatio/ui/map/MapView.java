@@ -35,9 +35,12 @@ import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
 import org.disputatio.map.Provenances;
 import org.disputatio.map.Rejection;
+import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,6 +48,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /// The map screen at `/map/{id}`: article, map and details.
+@Requires(Permission.SEE)
 @Route("map/:map")
 class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editing {
   private static final Logger LOG = LoggerFactory.getLogger(MapView.class);
@@ -54,6 +58,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private final Accounts accounts;
   private final Provenances provenances;
   private final Clashes clashes;
+  private final Access access;
   private MapId id = new MapId(new UUID(0, 0));
   private String title = "";
   private MapElement element = new MapElement(id);
@@ -69,12 +74,14 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
       Articles articles,
       Accounts accounts,
       Provenances provenances,
-      Clashes clashes) {
+      Clashes clashes,
+      Access access) {
     this.maps = maps;
     this.articles = articles;
     this.accounts = accounts;
     this.provenances = provenances;
     this.clashes = clashes;
+    this.access = access;
     addClassName("map-view");
   }
 
@@ -111,6 +118,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
           }
           return refusal;
         });
+    header.show(new MapRights(access, id));
     add(header, panes);
     if (event.getTrigger() == NavigationTrigger.ROUTER_LINK) {
       header.keepFocus();
@@ -202,6 +210,8 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
             Optional.of(clashes.sentence(id, rejection, account()));
         case EditResult.NoSuchMap() -> Optional.of("This map is not there any more.");
       };
+    } catch (Access.Denied denied) {
+      return Optional.ofNullable(denied.getMessage());
     } catch (DataAccessException | TransactionException unreachable) {
       LOG.warn("the database does not answer", unreachable);
       return Optional.of(
@@ -244,6 +254,11 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
               .orElse(List.of());
     }
     return Paragraphs.number(paragraphs, offset);
+  }
+
+  @Override
+  public @Nullable String readOnly() {
+    return access.readOnly(account(), id.value());
   }
 
   @Override

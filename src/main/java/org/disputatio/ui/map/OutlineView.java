@@ -8,20 +8,26 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
+import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
 
 /// The map as nested text, to read and to write, at `/map/{id}/outline`.
+@Requires(Permission.SEE)
 @Route("map/:map/outline")
 class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final ArgumentMaps maps;
   private final Accounts accounts;
+  private final Access access;
   private String title = "";
   private @Nullable MapId shown;
 
-  OutlineView(ArgumentMaps maps, Accounts accounts) {
+  OutlineView(ArgumentMaps maps, Accounts accounts, Access access) {
     this.maps = maps;
     this.accounts = accounts;
+    this.access = access;
     addClassName("outline-view");
   }
 
@@ -38,7 +44,9 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     var outline = new OutlineElement(map.id());
     outline.getElement().addEventListener("command", _ -> Shortcuts.open(outline));
     Shortcuts.restore(outline);
-    add(new MapHeader(map.id(), title, "Outline", accounts, null), outline);
+    var header = new MapHeader(map.id(), title, "Outline", accounts, null);
+    header.show(new MapRights(access, map.id()));
+    add(header, outline);
     if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
       outline.focus();
     }

@@ -8,11 +8,14 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 
 /// A map for an audience, slide by slide, at `/map/{id}/present`. The element gets the map from the
 /// HTTP API, and keeps in the address which slide is shown.
 @Tag("map-presentation")
 @JsModule("./present/map-presentation.ts")
+@Requires(Permission.SEE)
 @Route("map/:map/present")
 class PresentView extends Component implements BeforeEnterObserver, HasDynamicTitle {
   private final ArgumentMaps maps;

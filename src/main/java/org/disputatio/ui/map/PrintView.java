@@ -7,8 +7,11 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 
 /// The map on paper, at `/map/{id}/print`. The title is what browsers call the printed file.
+@Requires(Permission.SEE)
 @Route("map/:map/print")
 class PrintView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final ArgumentMaps maps;

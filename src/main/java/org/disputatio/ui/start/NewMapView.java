@@ -12,9 +12,12 @@ import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
 import org.disputatio.ui.ThemeChooser;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 
 /// Asks for an article. The form works in the browser alone, so that a long text is sent once and
 /// nothing typed is lost when the server is away.
+@Requires(Permission.CREATE)
 @Route("new")
 @PageTitle("New map · Disputatio")
 class NewMapView extends Div {

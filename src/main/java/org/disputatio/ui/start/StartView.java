@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
@@ -29,22 +30,28 @@ import org.disputatio.map.MapSummary;
 import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
 import org.disputatio.ui.ThemeChooser;
+import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
 
 /// The start page: what this is, the maps, and three ways to begin.
+@Requires(Permission.ENTER)
 @Route("")
 @PageTitle("Disputatio")
 class StartView extends Div implements BeforeEnterObserver {
   private final ArgumentMaps maps;
   private final Exchange exchange;
   private final Accounts accounts;
+  private final Access access;
   private final Clock clock;
 
-  StartView(ArgumentMaps maps, Exchange exchange, Accounts accounts, Clock clock) {
+  StartView(ArgumentMaps maps, Exchange exchange, Accounts accounts, Access access, Clock clock) {
     this.maps = maps;
     this.exchange = exchange;
     this.accounts = accounts;
+    this.access = access;
     this.clock = clock;
     addClassName("start-view");
   }
@@ -90,7 +97,12 @@ class StartView extends Div implements BeforeEnterObserver {
     title.addClassName("details-heading");
     var section = new Div(title);
     section.addClassName("map-list");
-    var all = maps.list();
+    var account = CurrentAccount.require().accountId();
+    var all =
+        access
+            .workspace(account)
+            .map(workspace -> maps.list(access.maps(account, workspace)))
+            .orElse(List.of());
     if (all.isEmpty()) {
       var empty = new Paragraph("No maps yet. Begin with an article, or look at the sample.");
       empty.addClassName("details-muted");

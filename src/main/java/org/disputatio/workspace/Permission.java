@@ -1,0 +1,46 @@
+package org.disputatio.workspace;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// What can be asked for, and the least role that may do it. The table in `src/docs/access.md` says
+/// the same to people; a test compares the two.
+public enum Permission {
+  /// Nothing that belongs to anybody: everybody who gets through to the server.
+  ENTER(null, false, ""),
+  /// To look at a map, at who else does, and at its article and history.
+  SEE(Role.VIEWER, false, "look at this"),
+  /// To take a map away as a file.
+  EXPORT(Role.VIEWER, false, "export this map"),
+  /// To change what is on a map.
+  EDIT(Role.CONTRIBUTOR, true, "change this map"),
+  /// To add a map to the workspace.
+  CREATE(Role.CONTRIBUTOR, false, "make maps here"),
+  /// To lock a map, and to open it again.
+  LOCK(Role.EDITOR, false, "lock this map or open it again"),
+  /// To say who belongs to the workspace, and as what.
+  MANAGE(Role.OWNER, false, "say who belongs here");
+
+  private final @Nullable Role least;
+  private final boolean needsOpenMap;
+  private final String words;
+
+  Permission(@Nullable Role least, boolean needsOpenMap, String words) {
+    this.least = least;
+    this.needsOpenMap = needsOpenMap;
+    this.words = words;
+  }
+
+  /// Whether somebody with this role, or with none, may do it on a map that is locked, or not.
+  public boolean isFor(@Nullable Role role, boolean locked) {
+    return least == null || (role != null && role.isAtLeast(least) && !(locked && needsOpenMap));
+  }
+
+  /// Why somebody who may see a map may not do this to it.
+  String refusal(Role role, boolean locked) {
+    return least != null && role.isAtLeast(least) && locked
+        ? "This map is locked: it can be read, but nobody can change it for now."
+        : "You are here as a %s, so you cannot %s."
+            .formatted(role.label().toLowerCase(Locale.ROOT), words);
+  }
+}

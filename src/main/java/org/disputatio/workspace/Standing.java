@@ -1,0 +1,44 @@
+package org.disputatio.workspace;
+
+import org.jspecify.annotations.Nullable;
+
+/// What is known of somebody and a map, or a workspace, and what that makes them there. Pure.
+///
+/// @param exists whether there is such a map, or workspace
+/// @param member whether anything was ever said about them in the workspace
+/// @param role as what they are in it; null if they were removed, or nothing was said
+/// @param decided whether somebody decided so
+/// @param mapRole as what they are on the map alone
+/// @param everybody as what everybody is in the workspace about whom nobody has decided
+/// @param locked whether nobody may change the map for now
+record Standing(
+    boolean exists,
+    boolean member,
+    @Nullable Role role,
+    boolean decided,
+    @Nullable Role mapRole,
+    @Nullable Role everybody,
+    boolean locked) {
+  /// What is known of somebody and of what is not there.
+  static final Standing NOTHING = new Standing(false, false, null, false, null, null, false);
+
+  /// As what they act; null for whoever is nobody there (W5, W6).
+  @Nullable Role effective() {
+    if (member && role == null) {
+      return null;
+    }
+    var general = decided ? role : stronger(role, everybody);
+    return mapRole == null || general == Role.OWNER ? general : mapRole;
+  }
+
+  private static @Nullable Role stronger(@Nullable Role one, @Nullable Role other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isAtLeast(other) ? one : other;
+  }
+
+  boolean may(Permission permission) {
+    return permission.isFor(effective(), locked);
+  }
+}

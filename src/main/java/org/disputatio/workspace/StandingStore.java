@@ -1,0 +1,125 @@
+package org.disputatio.workspace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// What the rows of `member`, `workspace_map` and `map_role` say of somebody.
+@Component
+class StandingStore {
+  private final JdbcClient jdbc;
+  private final Newcomers newcomers;
+
+  StandingStore(JdbcClient jdbc, Newcomers newcomers) {
+    this.jdbc = jdbc;
+    this.newcomers = newcomers;
+  }
+
+  /// How somebody stands to a map; empty if they are not known here.
+  Optional<Standing> onMap(AccountId account, UUID map) {
+    return jdbc.sql(
+            """
+            select a.remote, w.workspace_id, w.locked, m.account_id is not null as member, m.role,
+              m.given_by is not null as decided, r.role as map_role
+            from account a
+            left join workspace_map w on w.map_id = :map
+            left join member m
+              on m.workspace_id = w.workspace_id and m.account_id = a.account_id
+            left join map_role r on r.map_id = w.map_id and r.account_id = a.account_id
+            where a.account_id = :account
+            """)
+        .param("map", map)
+        .param("account", account.value())
+        .query(this::standing)
+        .optional();
+  }
+
+  /// How somebody stands to a workspace; empty if they are not known here.
+  Optional<Standing> in(AccountId account, WorkspaceId workspace) {
+    return jdbc.sql(
+            """
+            select a.remote, w.workspace_id, false as locked, m.account_id is not null as member,
+              m.role, m.given_by is not null as decided, null as map_role
+            from account a
+            left join workspace w on w.workspace_id = :workspace
+            left join member m
+              on m.workspace_id = w.workspace_id and m.account_id = a.account_id
+            where a.account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .query(this::standing)
+        .optional();
+  }
+
+  private Standing standing(ResultSet row, int number) throws SQLException {
+    var workspace = row.getObject("workspace_id", UUID.class);
+    if (workspace == null) {
+      return Standing.NOTHING;
+    }
+    return new Standing(
+        true,
+        row.getBoolean("member"),
+        role(row.getString("role")),
+        row.getBoolean("decided"),
+        role(row.getString("map_role")),
+        workspace.equals(WorkspaceId.FIRST.value())
+            ? newcomers.role(row.getBoolean("remote"))
+            : null,
+        row.getBoolean("locked"));
+  }
+
+  private static @Nullable Role role(@Nullable String name) {
+    return name == null ? null : Role.valueOf(name);
+  }
+
+  /// The workspaces of which somebody is a member by name, the latest visited first.
+  List<WorkspaceId> of(AccountId account) {
+    return jdbc.sql(
+            """
+            select workspace_id from member
+            where account_id = ? and role is not null
+            order by visited_at desc, workspace_id
+            """)
+        .param(account.value())
+        .query((row, number) -> new WorkspaceId(row.getObject("workspace_id", UUID.class)))
+        .list();
+  }
+
+  List<UUID> maps(WorkspaceId workspace) {
+    return jdbc.sql("select map_id from workspace_map where workspace_id = ?")
+        .param(workspace.value())
+        .query((row, number) -> row.getObject("map_id", UUID.class))
+        .list();
+  }
+
+  /// Puts a map into a workspace, unless it is in one.
+  void place(UUID map, WorkspaceId workspace) {
+    jdbc.sql(
+            """
+            insert into workspace_map (map_id, workspace_id) values (?, ?)
+            on conflict (map_id) do nothing
+            """)
+        .params(map, workspace.value())
+        .update();
+  }
+
+  boolean isLocked(UUID map) {
+    return jdbc.sql("select exists (select from workspace_map where map_id = ? and locked)")
+        .param(map)
+        .query(Boolean.class)
+        .single();
+  }
+
+  boolean lock(UUID map, boolean locked) {
+    return jdbc.sql("update workspace_map set locked = ? where map_id = ? and locked <> ?")
+            .params(locked, map, locked)
+            .update()
+        == 1;
+  }
+}
