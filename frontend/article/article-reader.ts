@@ -13,6 +13,7 @@ import type { Box } from "../shared/geometry.js";
 import { newId } from "../shared/uuid.js";
 import type { AddAction } from "./add-operations.js";
 import { additionOf } from "./add-operations.js";
+import { ArticleCompany, articleCompanyStyles } from "./article-company.js";
 import "./article-header.js";
 import { ArticleTextView } from "./article-text.js";
 import type { Coverage } from "./coverage.js";
@@ -44,60 +45,63 @@ const marksKey = "disputatio.article-marks";
  */
 @customElement("article-reader")
 export class ArticleReader extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-width: 0;
-      min-height: 0;
-      color: var(--d-ink, CanvasText);
-      background: var(--d-paper, Canvas);
-    }
-    .frame {
-      display: flex;
-      flex-direction: column;
-      height: 100%;
-      min-height: 0;
-    }
-    .scroller {
-      flex: 1;
-      min-height: 0;
-      overflow: auto;
-      scrollbar-gutter: stable;
-    }
-    .message {
-      margin: 0;
-      padding: 1.5rem;
-      font: 0.875rem/1.5 var(--d-font, sans-serif);
-      color: var(--d-muted, GrayText);
-    }
-    .message button {
-      font: inherit;
-      color: var(--d-accent, LinkText);
-      background: none;
-      border: 1px solid var(--d-line, ButtonBorder);
-      border-radius: 0.375rem;
-      padding: 0.25rem 0.75rem;
-      cursor: pointer;
-    }
-    .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    @media print {
-      .frame,
-      .scroller {
+  static override styles = [
+    articleCompanyStyles,
+    css`
+      :host {
         display: block;
-        height: auto;
-        overflow: visible;
+        min-width: 0;
+        min-height: 0;
+        color: var(--d-ink, CanvasText);
+        background: var(--d-paper, Canvas);
       }
-      selection-toolbar {
-        display: none;
+      .frame {
+        display: flex;
+        flex-direction: column;
+        height: 100%;
+        min-height: 0;
       }
-    }
-  `;
+      .scroller {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        scrollbar-gutter: stable;
+      }
+      .message {
+        margin: 0;
+        padding: 1.5rem;
+        font: 0.875rem/1.5 var(--d-font, sans-serif);
+        color: var(--d-muted, GrayText);
+      }
+      .message button {
+        font: inherit;
+        color: var(--d-accent, LinkText);
+        background: none;
+        border: 1px solid var(--d-line, ButtonBorder);
+        border-radius: 0.375rem;
+        padding: 0.25rem 0.75rem;
+        cursor: pointer;
+      }
+      .spoken {
+        position: absolute;
+        width: 1px;
+        height: 1px;
+        overflow: hidden;
+        clip-path: inset(50%);
+      }
+      @media print {
+        .frame,
+        .scroller {
+          display: block;
+          height: auto;
+          overflow: visible;
+        }
+        selection-toolbar {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   @property({ attribute: "map-id" }) mapId = "";
   /** Single letters do nothing, for people who speak to their computer. */
@@ -117,6 +121,7 @@ export class ArticleReader extends LitElement {
   @query("selection-toolbar") private readonly toolbar!: HTMLElement | null;
 
   private readonly selection = new TextSelection(this, () => this.toolbar?.matches(":focus-within") ?? false);
+  private readonly company = new ArticleCompany(this, this.selection);
   private client: MapClient | null = null;
   private view: ArticleTextView | null = null;
   private highlights: Highlights | null = null;
@@ -177,7 +182,7 @@ export class ArticleReader extends LitElement {
         @pointerleave=${this.onMove}
       >
         <slot></slot>
-        ${this.article ? nothing : this.message()}
+        ${this.company.names()} ${this.article ? nothing : this.message()}
       </div>
       ${
         this.selection.span && this.selection.words && this.client?.readOnly == null
@@ -195,6 +200,7 @@ export class ArticleReader extends LitElement {
             ></selection-toolbar>`
           : nothing
       }
+      ${this.company.footer()}
       <div class="spoken" role="status">${this.selection.spoken}</div>
     </div>`;
   }
@@ -225,6 +231,7 @@ export class ArticleReader extends LitElement {
     this.client.addEventListener("changed", this.onChanged);
     this.client.addEventListener("selection", this.onSelected);
     this.client.addEventListener("status", this.onStatus);
+    this.company.follow(this.client);
     this.onChanged();
   }
 
@@ -232,11 +239,13 @@ export class ArticleReader extends LitElement {
     this.client?.removeEventListener("changed", this.onChanged);
     this.client?.removeEventListener("selection", this.onSelected);
     this.client?.removeEventListener("status", this.onStatus);
+    this.company.follow(null);
     this.client = null;
   }
 
   private forget(): void {
     this.finds.forget();
+    this.company.attend(null);
     this.highlights?.clear();
     this.margin?.disconnect();
     this.view?.element.remove();
@@ -299,6 +308,7 @@ export class ArticleReader extends LitElement {
     });
     this.selection.attend({ text: article.text, sentences, view: this.view, scroller: this.scroller });
     this.sentences = sentences;
+    this.company.attend({ text: article.text, view: this.view, scroller: this.scroller });
     this.finds.attend(Finder.of(this.mapId), {
       view: this.view,
       scroller: this.scroller,

@@ -2,7 +2,8 @@
  * The look of the article's text. It stands in the light DOM, where selections, the browser's search and
  * other people's tools find it, so its styles belong to whatever tree the element is put into.
  */
-import { css } from "lit";
+import { css, unsafeCSS } from "lit";
+import { othersWordsStyles } from "./article-company.js";
 
 const styles = css`
   .article-text {
@@ -81,6 +82,7 @@ const styles = css`
     }
   }
 
+  ${unsafeCSS(othersWordsStyles)}
   ::highlight(article-claim) {
     background-color: color-mix(in srgb, var(--d-accent) 15%, transparent);
     text-decoration: underline solid 2px var(--d-accent);

@@ -43,6 +43,7 @@ import type { Operation } from "./operations.js";
 import { OverviewGuide } from "../overview/overview-guide.js";
 import { PaperCopy } from "../print/paper-copy.js";
 import { Scene } from "./scene.js";
+import { SteadyPress } from "./steady-press.js";
 
 /**
  * A map as a tree of cards: draws it, and turns gestures and keys into operations and commands.
@@ -95,6 +96,7 @@ export class ArgumentMap extends LitElement {
   /** The tree's version when somebody last selected a card. */
   private seen = 0;
   private readonly drawing = new MapDrawing(this);
+  private readonly presses = new SteadyPress();
   private readonly resizes = new ResizeObserver(() => {
     this.onResize();
   });
@@ -256,6 +258,7 @@ export class ArgumentMap extends LitElement {
     this.listen();
     document.addEventListener("themechange", this.onTheme);
     this.editing.watchScreen();
+    this.presses.start();
     void this.text.useFontsOf(this).then(() => {
       this.layer.picture.forget();
       this.drawing.resized(null);
@@ -267,6 +270,7 @@ export class ArgumentMap extends LitElement {
     document.removeEventListener("themechange", this.onTheme);
     this.resizes.disconnect();
     this.editing.unwatchScreen();
+    this.presses.stop();
     this.unlisten();
   }
 

@@ -47,6 +47,9 @@ const noStep: Partial<Record<DraftRelation, string>> = {
 /** How far an editor stays from the edge of what can be seen. */
 const margin = 16;
 
+/** The toolbar lies over the canvas' lower edge. */
+const toolbarHeight = 36;
+
 export class MapEditing {
   drafts: Drafts | null = null;
   private readonly map: ArgumentMap;
@@ -378,7 +381,7 @@ export class MapEditing {
     const room = canvas.getBoundingClientRect();
     const seen = window.visualViewport;
     const top = Math.max(room.top, seen?.offsetTop ?? 0);
-    const bottom = Math.min(room.bottom, (seen?.offsetTop ?? 0) + (seen?.height ?? Infinity));
+    const bottom = Math.min(room.bottom - toolbarHeight, (seen?.offsetTop ?? 0) + (seen?.height ?? Infinity));
     const by = panInto(
       editor.getBoundingClientRect(),
       { x: room.left, y: top, width: room.width, height: bottom - top },

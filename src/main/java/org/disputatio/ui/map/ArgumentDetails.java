@@ -10,12 +10,14 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disputatio.map.Argument;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeWords;
 import org.disputatio.map.Operation;
 import org.disputatio.map.Polarity;
+import org.disputatio.map.Premise;
 import org.disputatio.map.Scheme;
 
 /// The step in which a statement is a premise: what it speaks for or against, its name, its scheme
@@ -52,6 +54,21 @@ class ArgumentDetails extends Div {
     if (chosen != null) {
       section.add(criticalQuestions(chosen));
     }
+  }
+
+  /// Everything that the details of an argument show of the map.
+  static Object shown(ArgumentMap map, ArgumentTree tree, Argument argument) {
+    var hit = map.argument(argument.conclusion());
+    var named =
+        Stream.concat(Stream.of(argument), hit.stream())
+            .flatMap(
+                step ->
+                    Stream.concat(
+                        step.premises().stream().map(Premise::statement),
+                        Stream.of(step.conclusion())))
+            .map(node -> List.of(node, tree.number(node).orElse(""), map.statement(node)))
+            .toList();
+    return List.of(argument, hit, named);
   }
 
   private static Button conclusion(

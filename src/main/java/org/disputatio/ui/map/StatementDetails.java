@@ -28,7 +28,10 @@ class StatementDetails extends Div {
   private final Select<StatementKind> kind = new Select<>();
   private final Select<Origin> origin = new Select<>();
   private final Span provenance = muted("");
-  private final Div parts = new Div();
+  private final Part passages = new Part();
+  private final Part step = new Part();
+  private final Part uses = new Part();
+  private final Part sources = new Part();
   private Statement shown;
   private ArgumentTree.@Nullable Occurrence occurrence;
   private long revision = -1;
@@ -61,6 +64,7 @@ class StatementDetails extends Div {
                         shown.id(), shown.text(), change.getValue(), shown.text())));
           }
         });
+    var parts = new Div(passages, step, uses, sources);
     parts.addClassName("details-parts");
     var selects = new Div(kind, origin);
     selects.addClassName("pair");
@@ -83,36 +87,50 @@ class StatementDetails extends Div {
     kind.setValue(shown.kind());
     origin.setValue(shown.origin());
     provenance.setText(editing.provenance(shown.id()));
-    parts.removeAll();
-    parts.add(new PassageList(editing, map, shown));
-    if (argument != null) {
-      parts.add(new ArgumentDetails(editing, map, tree, argument));
-    }
-    uses(map, tree);
-    parts.add(new SourceList(editing, shown));
+    passages.show(
+        shown.anchors(), () -> List.of(new PassageList(editing, map, occurrence.statement())));
+    step.show(
+        argument == null ? "none" : ArgumentDetails.shown(map, tree, argument),
+        () ->
+            argument == null
+                ? List.of()
+                : List.of(new ArgumentDetails(editing, map, tree, argument)));
+    var links = uses(map, tree);
+    uses.show(links, () -> links.size() < 2 ? List.of() : List.of(section(links)));
+    sources.show(
+        shown.citations(), () -> List.of(new SourceList(editing, occurrence.statement())));
   }
 
-  private void uses(ArgumentMap map, ArgumentTree tree) {
-    var all = tree.inOrder().stream().filter(o -> o.statement().id().equals(shown.id())).toList();
-    if (all.size() < 2) {
-      return;
-    }
-    var section = section("Used " + all.size() + " times");
-    for (var use : all) {
-      var argument = use.argument();
-      var conclusion = argument == null ? null : conclusion(map, argument.conclusion());
-      var link =
-          new Button(
-              use.number()
-                  + (conclusion == null
-                      ? ""
-                      : " · for or against “" + ChangeWords.excerpt(conclusion.text()) + "”"),
-              _ -> editing.select(shown.id(), argument == null ? null : argument.id()));
+  /// A use of the statement, and in which words it is named.
+  private record Use(@Nullable NodeId argument, String words) {}
+
+  private List<Use> uses(ArgumentMap map, ArgumentTree tree) {
+    return tree.inOrder().stream()
+        .filter(use -> use.statement().id().equals(shown.id()))
+        .map(
+            use -> {
+              var argument = use.argument();
+              return argument == null
+                  ? new Use(null, use.number())
+                  : new Use(
+                      argument.id(),
+                      "%s · for or against “%s”"
+                          .formatted(
+                              use.number(),
+                              ChangeWords.excerpt(conclusion(map, argument.conclusion()).text())));
+            })
+        .toList();
+  }
+
+  private Div section(List<Use> links) {
+    var section = section("Used " + links.size() + " times");
+    for (var use : links) {
+      var link = new Button(use.words(), _ -> editing.select(shown.id(), use.argument()));
       link.addThemeName("tertiary");
       link.addClassName("node-link");
       section.add(link);
     }
-    parts.add(section);
+    return section;
   }
 
   private static Statement conclusion(ArgumentMap map, NodeId id) {
