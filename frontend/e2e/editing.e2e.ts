@@ -255,7 +255,7 @@ test("words on something that is gone are kept, and can stand by themselves", as
   const editor = map.editor("New contention");
   await hasKeyboard(editor);
   expect(await editor.inputValue()).toBe("I asked them.");
-  await map.map.getByText("What this was written on is gone. Saved, it becomes a contention.").waitFor();
+  await map.map.getByText("You removed what this was written on. Saved, it becomes a contention.").waitFor();
   await editor.press("Enter");
   await map.shows(`1 ${thesis}`, `1.1 ${krumlov}`, `1.2 ${ruin}`, "2 I asked them.");
 });

@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import org.disputatio.live.Participant;
 import org.disputatio.live.Rooms;
+import org.disputatio.live.TextSpan;
 import org.disputatio.live.Viewer;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
@@ -56,7 +57,7 @@ class LiveController {
       @Nullable NodeId argument,
       boolean typing,
       @Nullable NodeId writing,
-      Participant.@Nullable Passage passage,
+      @Nullable TextSpan passage,
       @Nullable UUID follows,
       @Nullable String view,
       boolean gone) {

@@ -25,7 +25,7 @@ public record Participant(
     @Nullable NodeId argument,
     boolean typing,
     @Nullable NodeId writing,
-    @Nullable Passage passage,
+    @Nullable TextSpan passage,
     @Nullable UUID follows,
     @Nullable String view,
     boolean gone) {
@@ -44,15 +44,6 @@ public record Participant(
   public static void checkView(@Nullable String view) {
     if (view != null && (view.length() > VIEW_LIMIT || !VIEW.matcher(view).matches())) {
       throw new IllegalArgumentException("That is no part of a map to be seen.");
-    }
-  }
-
-  /// A part of the article's text: UTF-16 code units, the end is exclusive.
-  public record Passage(int start, int end) {
-    public Passage {
-      if (start < 0 || end <= start) {
-        throw new IllegalArgumentException("A passage has a start and a later end.");
-      }
     }
   }
 

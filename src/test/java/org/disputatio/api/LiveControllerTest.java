@@ -155,6 +155,47 @@ class LiveControllerTest {
     }
   }
 
+  @Test // R8 R9
+  void whatSomebodyDoesIsToldAsTheirPageSaysIt() throws Exception {
+    var page = UUID.randomUUID();
+    var told =
+        """
+        {"page":"%s","statement":null,"argument":null,"typing":true,"writing":"%s",
+         "passage":{"start":3,"end":9},"follows":"%s","view":"3|a@b,0,0,1,9,7|+a@b","gone":false}
+        """
+            .formatted(page, UUID.randomUUID(), UUID.randomUUID());
+    try (var lines = lines(open(map.value().toString(), ""))) {
+      event(lines);
+      assertThat(say(told).statusCode()).isEqualTo(200);
+      assertThat(event(lines))
+          .startsWith("event: presence")
+          .contains(page.toString(), "\"passage\":{\"start\":3,\"end\":9}", "3|a@b,0,0,1,9,7|");
+    }
+    var nothing =
+        """
+        {"page":"%s","statement":null,"argument":null,"typing":false,"writing":null,
+         "passage":null,"follows":null,"view":null,"gone":false}
+        """
+            .formatted(UUID.randomUUID());
+    var others = say(nothing);
+    assertThat(others.statusCode()).as(others.body()).isEqualTo(200);
+    assertThat(others.body()).contains(page.toString());
+    for (var wrong : List.of("\"view\":\"<b>\"", "\"passage\":{\"start\":3,\"end\":3}")) {
+      var nonsense = "{\"page\":\"%s\",\"typing\":false,\"gone\":false,%s}".formatted(page, wrong);
+      assertThat(say(nonsense).statusCode()).as(nonsense).isEqualTo(400);
+    }
+  }
+
+  private HttpResponse<String> say(String presence) throws Exception {
+    var uri = URI.create("http://localhost:%d/api/maps/%s/presence".formatted(port, map.value()));
+    var request =
+        HttpRequest.newBuilder(uri)
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(presence))
+            .build();
+    return browser.send(request, BodyHandlers.ofString());
+  }
+
   @Test // H1
   void whatIsNotThereIsToldInWords() throws Exception {
     assertThat(open(UUID.randomUUID().toString(), "").statusCode()).isEqualTo(404);

@@ -21,9 +21,9 @@ class ParticipantTest {
   }
 
   @Test
-  void aPassageHasAStartAndALaterEnd() {
-    assertThatCode(() -> new Participant.Passage(0, 1)).doesNotThrowAnyException();
-    assertThatIllegalArgumentException().isThrownBy(() -> new Participant.Passage(-1, 1));
-    assertThatIllegalArgumentException().isThrownBy(() -> new Participant.Passage(3, 3));
+  void selectedWordsHaveAStartAndALaterEnd() {
+    assertThatCode(() -> new TextSpan(0, 1)).doesNotThrowAnyException();
+    assertThatIllegalArgumentException().isThrownBy(() -> new TextSpan(-1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new TextSpan(3, 3));
   }
 }

@@ -97,8 +97,7 @@ class StatementDetails extends Div {
                 : List.of(new ArgumentDetails(editing, map, tree, argument)));
     var links = uses(map, tree);
     uses.show(links, () -> links.size() < 2 ? List.of() : List.of(section(links)));
-    sources.show(
-        shown.citations(), () -> List.of(new SourceList(editing, occurrence.statement())));
+    sources.show(shown.citations(), () -> List.of(new SourceList(editing, occurrence.statement())));
   }
 
   /// A use of the statement, and in which words it is named.
