@@ -18,6 +18,7 @@ import { MapClipboard } from "./map-clipboard.js";
 import { MapMarks } from "./map-marks.js";
 import { CardDecorations } from "./card-decorations.js";
 import { CardDrag } from "./card-drag.js";
+import { CardLettering } from "./card-lettering.js";
 import { cardStyles } from "./card-styles.js";
 import { decorationStyles } from "./decoration-styles.js";
 import { storeDirection, storedDirection } from "./direction-storage.js";
@@ -251,6 +252,10 @@ export class ArgumentMap extends LitElement {
     this.decorations.addEventListener("changed", () => {
       this.requestUpdate();
     });
+    new CardLettering(this, this.text, () => {
+      this.layer.picture.forget();
+      this.drawing.resized(null);
+    });
   }
 
   override connectedCallback(): void {
@@ -259,10 +264,6 @@ export class ArgumentMap extends LitElement {
     document.addEventListener("themechange", this.onTheme);
     this.editing.watchScreen();
     this.presses.start();
-    void this.text.useFontsOf(this).then(() => {
-      this.layer.picture.forget();
-      this.drawing.resized(null);
-    });
   }
 
   override disconnectedCallback(): void {

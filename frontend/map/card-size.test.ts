@@ -46,3 +46,8 @@ test("a card grows with its lines and for what is said below them", () => {
 test("a very long text is cut", () => {
   expect(cardSize(card("c@y"), 40).height).toBe(10 + 20 + 4 + 10 * 21 + 12);
 });
+
+test("lines that somebody's own style makes higher have room", () => {
+  const [usual, high] = [cardSize(card("b@x"), 3), cardSize(card("b@x"), 3, 1.5)];
+  expect(high.height - usual.height).toBe(Math.ceil(3 * 21 * 0.5));
+});

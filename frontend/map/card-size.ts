@@ -40,14 +40,14 @@ export function fontOf(form: CardForm, family: string): string {
   return `${weight} ${fontSize}px ${family}`;
 }
 
-/** `lines` are those of its text, more than it shows perhaps. */
-export function cardSize(occurrence: Occurrence, lines: number): Size {
+/** `lines` are those of its text, more than it shows perhaps; `stretch` is how much higher they are than usual. */
+export function cardSize(occurrence: Occurrence, lines: number, stretch = 1): Size {
   const { width, lineHeight, mostLines } = formSizes[formOf(occurrence)];
   const room = occurrence.reference ? null : roomOf(occurrence.statement);
   if (room !== null) {
     return { width, height: room };
   }
   const { top, head, gap, meta, bottom } = cardSizes;
-  const text = Math.min(mostLines, lines) * lineHeight;
+  const text = Math.ceil(Math.min(mostLines, lines) * lineHeight * stretch);
   return { width, height: top + head + gap + text + (hasMeta(occurrence) ? meta : 0) + bottom };
 }

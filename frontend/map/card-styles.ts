@@ -118,10 +118,19 @@ export const cardStyles = css`
     color: var(--d-muted);
     font-size: 12px;
   }
-  .text {
-    width: 220px;
+  .text-probe {
+    position: absolute;
+    visibility: hidden;
+    width: max-content;
+    pointer-events: none;
+  }
+  .text,
+  .text-probe {
     font-size: 15px;
     line-height: 21px;
+  }
+  .text {
+    width: 220px;
     overflow-wrap: anywhere;
     display: -webkit-box;
     -webkit-box-orient: vertical;

@@ -10,7 +10,9 @@ import type { CardForm } from "./card-size.js";
 import { cardSize, fontOf, formOf, formSizes } from "./card-size.js";
 import { whenIdle } from "./idle.js";
 import type { TextSetting } from "./text-measure.js";
-import { TextMeasure } from "./text-measure.js";
+import { TextMeasure, canvasWidth } from "./text-measure.js";
+import type { TextSpacing } from "./text-spacing.js";
+import { plainSpacing } from "./text-spacing.js";
 
 /** So many texts are measured while a map is laid out; more would be noticed. Of a new map that has more, none. */
 const mostAtOnce = 80;
@@ -24,12 +26,14 @@ const characterWidth = 0.53;
 export class MapText {
   private family = "system-ui, sans-serif";
   private fonts: Readonly<Record<CardForm, string>> = fontsOf(this.family);
-  private settings: Readonly<Record<CardForm, TextSetting>> = settingsOf(this.fonts);
+  private spacing = plainSpacing;
+  private settings: Readonly<Record<CardForm, TextSetting>> = settingsOf(this.fonts, this.spacing);
   private readonly checked = new Map<string, string>();
   private guessed: Occurrence[] = [];
   private atOnce = mostAtOnce;
 
-  readonly sizeOf = (occurrence: Occurrence): Size => cardSize(occurrence, this.linesOf(occurrence));
+  readonly sizeOf = (occurrence: Occurrence): Size =>
+    cardSize(occurrence, this.linesOf(occurrence), this.spacing.line);
 
   /** Loads the element's fonts; what was measured before they are there is forgotten. */
   async useFontsOf(element: HTMLElement): Promise<void> {
@@ -37,7 +41,17 @@ export class MapText {
     this.fonts = fontsOf(this.family);
     // A font that cannot be had is replaced by the next of the family, which is measured as well.
     await Promise.allSettled(Object.values(this.fonts).map((font) => document.fonts.load(font)));
-    this.settings = settingsOf(this.fonts);
+    this.forget();
+  }
+
+  /** What was measured with other spacing is forgotten. */
+  useSpacing(spacing: TextSpacing): void {
+    this.spacing = spacing;
+    this.forget();
+  }
+
+  private forget(): void {
+    this.settings = settingsOf(this.fonts, this.spacing);
     this.checked.clear();
     this.guessed = [];
   }
@@ -122,7 +136,7 @@ export class MapText {
       this.checked.set(occurrence.key, occurrence.statement.text);
       const form = formOf(occurrence);
       const { lineHeight, mostLines } = formSizes[form];
-      const lines = Math.round(text.offsetHeight / lineHeight);
+      const lines = Math.round(text.offsetHeight / (lineHeight * this.spacing.line));
       const reckoned = this.settings[form].lines(occurrence.statement.text);
       if (
         lines > 0 &&
@@ -152,8 +166,11 @@ export class MapText {
   }
 }
 
-function settingsOf(fonts: Readonly<Record<CardForm, string>>): Record<CardForm, TextSetting> {
-  const measure = new TextMeasure();
+function settingsOf(
+  fonts: Readonly<Record<CardForm, string>>,
+  { letter, word }: TextSpacing,
+): Record<CardForm, TextSetting> {
+  const measure = new TextMeasure(canvasWidth(letter, word));
   const at = (form: CardForm): TextSetting => measure.at(fonts[form], formSizes[form].textWidth);
   return { contention: at("contention"), full: at("full"), reference: at("reference") };
 }

@@ -176,7 +176,8 @@ function isIdeograph(code: number): boolean {
   );
 }
 
-function canvasWidth(): WidthOf {
+/** @param letter added to each letter, and @param word to each space, in em */
+export function canvasWidth(letter = 0, word = 0): WidthOf {
   let context: CanvasRenderingContext2D | null = null;
   return (text, font) => {
     context ??= document.createElement("canvas").getContext("2d");
@@ -185,6 +186,8 @@ function canvasWidth(): WidthOf {
     }
     if (context.font !== font) {
       context.font = font;
+      context.letterSpacing = `${letter}em`;
+      context.wordSpacing = `${word}em`;
     }
     return context.measureText(text).width;
   };
