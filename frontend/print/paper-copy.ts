@@ -35,6 +35,13 @@ export class PaperCopy implements ReactiveController {
   private readonly media = matchMedia("print");
   private readonly rules = document.createElement("style");
   private copy: HTMLElement | null = null;
+  /** Whether the view is in sight on the screen: on paper it is not. */
+  private isShown = true;
+  private readonly resizes = new ResizeObserver(() => {
+    if (!this.media.matches) {
+      this.isShown = this.host.checkVisibility();
+    }
+  });
   private article: ArticleText | null = null;
   private client: MapClient | null = null;
 
@@ -48,12 +55,14 @@ export class PaperCopy implements ReactiveController {
     addEventListener("beforeprint", this.make);
     addEventListener("afterprint", this.remove);
     this.media.addEventListener("change", this.onMedia);
+    this.resizes.observe(this.host);
   }
 
   hostDisconnected(): void {
     removeEventListener("beforeprint", this.make);
     removeEventListener("afterprint", this.remove);
     this.media.removeEventListener("change", this.onMedia);
+    this.resizes.disconnect();
     this.remove();
   }
 
@@ -78,7 +87,7 @@ export class PaperCopy implements ReactiveController {
 
   private readonly make = (): void => {
     const { tree } = this.host.client ?? {};
-    if (this.copy || !tree || tree.contentions.length === 0 || isArticleInHand(this.host)) {
+    if (this.copy || !tree || tree.contentions.length === 0 || this.isArticleInHand()) {
       return;
     }
     this.copy = document.createElement("div");
@@ -96,6 +105,11 @@ export class PaperCopy implements ReactiveController {
     this.copy = null;
     this.rules.remove();
   };
+
+  private isArticleInHand(): boolean {
+    const article = this.host.parentElement?.querySelector("article-reader");
+    return article != null && (!this.isShown || article.contains(document.activeElement));
+  }
 
   private template(): TemplateResult {
     const { tree, model } = this.host.client ?? {};
@@ -134,9 +148,4 @@ function drawnNow(mapId: string): DrawnMap | null {
   } catch {
     return null;
   }
-}
-
-function isArticleInHand(host: HTMLElement): boolean {
-  const article = host.parentElement?.querySelector("article-reader");
-  return (article?.contains(document.activeElement) ?? false) || (article != null && !host.checkVisibility());
 }
