@@ -143,7 +143,7 @@ class MapController {
   private ResponseEntity<byte[]> reply(MapId id, EditResult result) {
     return switch (result) {
       case EditResult.Committed committed ->
-          json(MapReply.of(committed, maps.undoState(find(id), account())));
+          json(MapReply.of(committed, maps.undoState(committed.map(), account())));
       case EditResult.Repeated repeated -> {
         var map = find(id);
         yield json(MapReply.repeated(repeated, map, maps.undoState(map, account())));

@@ -1,8 +1,6 @@
 package org.disputatio.map;
 
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -14,19 +12,13 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.disputatio.article.ArticleId;
-import org.disputatio.map.EditResult.Committed;
-import org.disputatio.map.EditResult.NoSuchMap;
-import org.disputatio.map.EditResult.Refused;
-import org.disputatio.map.EditResult.Repeated;
+import org.disputatio.map.Edit.Attempt;
 import org.disputatio.map.Rejection.Reason;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -35,47 +27,44 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ArgumentMaps {
   private static final Logger LOG = LoggerFactory.getLogger(ArgumentMaps.class);
 
-  /// How often a change is tried again when others keep coming first.
-  private static final int ATTEMPTS = 100;
-
-  /// How many changes are rather folded than the whole map read again.
-  private static final int FORWARD_LIMIT = 500;
-
   /// How many maps a list shows.
   private static final int LIST_LIMIT = 500;
 
   private final MapStore maps;
-  private final NodeStore nodes;
+  private final MapLoader loader;
   private final ChangeLog log;
-  private final MapCache cache;
+  private final UndoStacks undo;
+  private final CommitStore commits;
+  private final GroupCommit group;
   private final PassageCheck passages;
   private final Accounts accounts;
   private final Access access;
   private final TransactionTemplate transaction;
   private final Clock clock;
-  private final ApplicationEventPublisher events;
 
   ArgumentMaps(
       MapStore maps,
-      NodeStore nodes,
+      MapLoader loader,
       ChangeLog log,
-      MapCache cache,
+      UndoStacks undo,
+      CommitStore commits,
+      GroupCommit group,
       PassageCheck passages,
       Accounts accounts,
       Access access,
       TransactionTemplate transaction,
-      Clock clock,
-      ApplicationEventPublisher events) {
+      Clock clock) {
     this.maps = maps;
-    this.nodes = nodes;
+    this.loader = loader;
     this.log = log;
-    this.cache = cache;
+    this.undo = undo;
+    this.commits = commits;
+    this.group = group;
     this.passages = passages;
     this.accounts = accounts;
     this.access = access;
     this.transaction = transaction;
     this.clock = clock;
-    this.events = events;
   }
 
   /// Adds a map about an article; doing it again with the same id has no effect.
@@ -97,17 +86,15 @@ public class ArgumentMaps {
   /// @param changes the whole log, the fold of which is the map
   public void add(ArgumentMap map, List<Change> changes, AccountId author) {
     access.requireCreate(author);
+    var empty = ArgumentMap.empty(map.id(), map.title(), map.article(), map.articleRevision());
     transaction.executeWithoutResult(
         _ -> {
-          if (!maps.insert(map, author, clock.instant())) {
+          var now = clock.instant();
+          if (!maps.insert(empty, author, now)) {
             throw new IllegalStateException("map %s exists".formatted(map.id().value()));
           }
           access.place(map.id().value(), author);
-          var all = new ArrayList<NodeId>();
-          map.statements().forEach(statement -> all.add(statement.id()));
-          map.arguments().forEach(argument -> all.add(argument.id()));
-          nodes.write(map, all);
-          log.append(map.id(), changes);
+          commits.commit(empty, map, changes, List.of(), now);
         });
     LOG.info("map {} added at revision {}", map.id().value(), map.revision());
   }
@@ -124,31 +111,7 @@ public class ArgumentMaps {
 
   /// A map at its latest revision.
   public Optional<ArgumentMap> find(MapId id) {
-    var revision = maps.revision(id);
-    if (revision.isEmpty()) {
-      return Optional.empty();
-    }
-    var cached = cache.find(id);
-    return cached.isEmpty() ? load(id) : forward(cached.get(), revision.getAsLong());
-  }
-
-  /// A map that was read earlier, led on by what the log has had since; read anew if that is much.
-  private Optional<ArgumentMap> forward(ArgumentMap cached, long revision) {
-    if (revision - cached.revision() > FORWARD_LIMIT) {
-      return load(cached.id());
-    }
-    var map = cached;
-    if (revision > cached.revision()) {
-      for (var change : log.between(cached.id(), cached.revision(), revision)) {
-        if (!(MapEditor.apply(map, change.operations()) instanceof Applied applied)) {
-          LOG.warn("map {} revision {} cannot be folded", cached.id().value(), change.seq());
-          return load(cached.id());
-        }
-        map = applied.map();
-      }
-      cache.keep(map);
-    }
-    return Optional.of(map);
+    return loader.latest(id);
   }
 
   /// The revision that a map has now.
@@ -176,32 +139,13 @@ public class ArgumentMaps {
             });
   }
 
-  /// The map as the tables have it, read in one snapshot of the database.
-  Optional<ArgumentMap> load(MapId id) {
-    var loaded =
-        transaction.execute(
-            status ->
-                maps.lockedHead(id)
-                    .map(
-                        head ->
-                            ArgumentMap.of(
-                                id,
-                                head.title(),
-                                head.article(),
-                                head.articleRevision(),
-                                head.revision(),
-                                nodes.statements(id),
-                                nodes.arguments(id))));
-    loaded.ifPresent(cache::keep);
-    return loaded;
-  }
-
   /// Makes a change. Sent again with the same id it has no second effect (M5).
   public EditResult edit(MapId id, ChangeId change, AccountId author, List<Operation> operations) {
     return commit(
         id,
         change,
         author,
+        false,
         map -> {
           var obstacle = passages.obstacle(map, operations);
           return obstacle == null
@@ -216,8 +160,9 @@ public class ArgumentMaps {
         id,
         change,
         author,
+        true,
         map -> {
-          var seq = new UndoStack(log.entries(id, author)).undo();
+          var seq = undo.top(id, author, map.revision()).undo();
           return seq.isEmpty()
               ? new Attempt(new Rejection(Reason.NOTHING, "There is nothing of yours to undo."))
               : takingBack(map, seq.getAsLong(), true);
@@ -230,8 +175,9 @@ public class ArgumentMaps {
         id,
         change,
         author,
+        true,
         map -> {
-          var seq = new UndoStack(log.entries(id, author)).redo();
+          var seq = undo.top(id, author, map.revision()).redo();
           return seq.isEmpty()
               ? new Attempt(new Rejection(Reason.NOTHING, "There is nothing of yours to redo."))
               : takingBack(map, seq.getAsLong(), false);
@@ -246,6 +192,7 @@ public class ArgumentMaps {
         id,
         change,
         author,
+        true,
         map -> {
           var removal = log.find(id, seq).orElse(null);
           if (removal == null || !removal.hasRemoved()) {
@@ -261,10 +208,10 @@ public class ArgumentMaps {
 
   /// What undo and redo would do for this person now.
   public UndoState undoState(ArgumentMap map, AccountId author) {
-    var stack = new UndoStack(log.entries(map.id(), author));
+    var top = undo.top(map.id(), author, map.revision());
     return new UndoState(
-        stack.undo().isEmpty() ? null : words(map, stack.undo().getAsLong()),
-        stack.redo().isEmpty() ? null : words(map, undoneBy(map.id(), stack.redo().getAsLong())));
+        top.undo().isEmpty() ? null : words(map, top.undo().getAsLong()),
+        top.redo().isEmpty() ? null : words(map, undoneBy(map.id(), top.redo().getAsLong())));
   }
 
   /// Changes before the given revision, the newest first: what the history shows.
@@ -333,105 +280,9 @@ public class ArgumentMaps {
         : words(map, undoneBy(map.id(), change.redoOf()));
   }
 
-  /// What to try on the map as it is now: operations, or the reason why there is nothing to try.
-  private record Attempt(
-      List<Operation> operations,
-      @Nullable Long undoOf,
-      @Nullable Long redoOf,
-      @Nullable Rejection rejection) {
-    Attempt(List<Operation> operations, @Nullable Long undoOf, @Nullable Long redoOf) {
-      this(operations, undoOf, redoOf, null);
-    }
-
-    Attempt(Rejection rejection) {
-      this(List.of(), null, null, rejection);
-    }
-
-    /// The same as an edit of whoever tries it, not as their undo or redo.
-    Attempt asOwn() {
-      return new Attempt(operations, null, null, rejection);
-    }
-  }
-
-  /// Decides what to try, given the map.
-  private interface Plan {
-    Attempt on(ArgumentMap map);
-  }
-
-  private EditResult commit(MapId id, ChangeId changeId, AccountId author, Plan plan) {
+  private EditResult commit(
+      MapId id, ChangeId change, AccountId author, boolean readsLog, Edit.Plan plan) {
     access.requireEdit(author, id.value());
-    var map = cache.find(id).or(() -> load(id)).orElse(null);
-    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (map == null) {
-        return new NoSuchMap();
-      }
-      var planned = plan.on(map);
-      var outcome =
-          planned.rejection() != null
-              ? planned.rejection()
-              : MapEditor.apply(map, planned.operations());
-      switch (outcome) {
-        case Rejection rejection -> {
-          // It may have been made on a revision that is not the latest, or be there already (M5).
-          var repeated = log.find(id, changeId);
-          if (repeated.isPresent()) {
-            return new Repeated(repeated.get());
-          }
-          var latest = find(id).orElse(null);
-          if (latest != null && latest.revision() == map.revision()) {
-            return new Refused(rejection);
-          }
-          map = latest;
-        }
-        case Applied applied -> {
-          var change =
-              new Change(
-                  applied.map().revision(),
-                  changeId,
-                  author,
-                  clock.instant().truncatedTo(ChronoUnit.MICROS), // what PostgreSQL keeps
-                  applied.operations(),
-                  applied.inverse(),
-                  applied.touched(),
-                  planned.undoOf(),
-                  planned.redoOf());
-          try {
-            if (write(applied, change)) {
-              cache.keep(applied.map());
-              LOG.debug("map {} revision {}", id.value(), change.seq());
-              var delta = Delta.of(applied.map(), map.revision(), applied.touched());
-              events.publishEvent(new MapChanged(applied.map(), delta, List.of(change)));
-              return new Committed(change, delta);
-            }
-          } catch (DuplicateKeyException taken) {
-            var repeated = log.find(id, changeId);
-            if (repeated.isPresent()) {
-              return new Repeated(repeated.get());
-            }
-            LOG.debug("map {} revision {} was taken", id.value(), change.seq(), taken);
-          }
-          // Whoever came first was most likely on this server and left the map in the cache.
-          map = find(id).orElse(null);
-        }
-      }
-    }
-    return new Refused(
-        new Rejection(
-            Reason.CHANGED_SINCE, "Too many people changed this map at once; try again."));
-  }
-
-  /// Commits rows, log and revision together; false if another change came first (M2).
-  private boolean write(Applied applied, Change change) {
-    var map = applied.map();
-    return Boolean.TRUE.equals(
-        transaction.execute(
-            _ -> {
-              if (!maps.advance(map, map.revision() - 1, change.at())) {
-                return false;
-              }
-              log.append(map.id(), List.of(change));
-              nodes.write(map, applied.touched());
-              return true;
-            }));
+    return group.commit(id, new Edit(change, author, readsLog, plan));
   }
 }

@@ -1,8 +1,9 @@
 package org.disputatio.map;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disputatio.workspace.AccountId;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -24,41 +24,26 @@ class ChangeLog {
   private static final String COLUMNS =
       "seq, change_id, author, made_at, operations, inverse, touched, undo_of, redo_of";
 
-  private final JdbcClient jdbc;
-  private final JdbcTemplate batches;
+  /// How many operations and touched nodes of recent changes are remembered.
+  private static final int RECENT = 200_000;
 
-  ChangeLog(JdbcClient jdbc, JdbcTemplate batches) {
+  private record Key(MapId map, long seq) {}
+
+  private final JdbcClient jdbc;
+  private final Cache<Key, Change> recent =
+      Caffeine.newBuilder()
+          .maximumWeight(RECENT)
+          .<Key, Change>weigher(
+              (_, change) -> 1 + change.operations().size() + change.touched().size())
+          .build();
+
+  ChangeLog(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.batches = batches;
   }
 
-  void append(MapId map, List<Change> changes) {
-    batches.batchUpdate(
-        """
-        insert into map_change
-          (map_id, seq, change_id, author, made_at, operations, inverse, touched, undo_of, redo_of)
-        values (?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?)
-        """,
-        changes,
-        500,
-        (row, change) -> {
-          row.setObject(1, map.value());
-          row.setLong(2, change.seq());
-          row.setObject(3, change.id().value());
-          row.setObject(4, change.author().value());
-          row.setTimestamp(5, Timestamp.from(change.at()));
-          row.setString(
-              6, MapJson.MAPPER.writerFor(OPERATIONS).writeValueAsString(change.operations()));
-          row.setString(
-              7, MapJson.MAPPER.writerFor(Operation.class).writeValueAsString(change.inverse()));
-          row.setArray(
-              8,
-              row.getConnection()
-                  .createArrayOf(
-                      "uuid", change.touched().stream().map(NodeId::value).toArray(UUID[]::new)));
-          row.setObject(9, change.undoOf());
-          row.setObject(10, change.redoOf());
-        });
+  /// Remembers changes that have been committed. Rows never change, so what is remembered holds.
+  void keep(MapId map, List<Change> changes) {
+    changes.forEach(change -> recent.put(new Key(map, change.seq()), change));
   }
 
   Optional<Change> find(MapId map, ChangeId change) {
@@ -69,10 +54,17 @@ class ChangeLog {
   }
 
   Optional<Change> find(MapId map, long seq) {
-    return jdbc.sql("select " + COLUMNS + " from map_change where map_id = ? and seq = ?")
-        .params(map.value(), seq)
-        .query(ChangeLog::change)
-        .optional();
+    var key = new Key(map, seq);
+    if (recent.getIfPresent(key) instanceof Change change) {
+      return Optional.of(change);
+    }
+    var read =
+        jdbc.sql("select " + COLUMNS + " from map_change where map_id = ? and seq = ?")
+            .params(map.value(), seq)
+            .query(ChangeLog::change)
+            .optional();
+    read.ifPresent(change -> recent.put(key, change));
+    return read;
   }
 
   /// Up to `limit` changes before the given one, newest first.
@@ -118,23 +110,44 @@ class ChangeLog {
         .stream();
   }
 
-  /// What undo needs to know of one person's changes, oldest first.
-  List<UndoStack.Entry> entries(MapId map, AccountId author) {
+  /// What undo needs to know of one person's changes up to a revision, oldest first.
+  List<UndoStack.Entry> entries(MapId map, AccountId author, long through) {
     return jdbc.sql(
             """
             select seq, undo_of, redo_of
             from map_change
-            where map_id = ? and author = ?
+            where map_id = ? and author = ? and seq <= ?
             order by seq
             """)
-        .params(map.value(), author.value())
+        .params(map.value(), author.value(), through)
+        .query((row, number) -> entry(row))
+        .list();
+  }
+
+  /// A change as undo sees it, and whose it is.
+  record Authored(AccountId author, UndoStack.Entry entry) {}
+
+  /// What undo needs to know of everybody's changes from one revision to another, oldest first.
+  List<Authored> entries(MapId map, long from, long through) {
+    return jdbc.sql(
+            """
+            select author, seq, undo_of, redo_of
+            from map_change
+            where map_id = ? and seq > ? and seq <= ?
+            order by seq
+            """)
+        .params(map.value(), from, through)
         .query(
             (row, number) ->
-                new UndoStack.Entry(
-                    row.getLong("seq"),
-                    row.getObject("undo_of", Long.class),
-                    row.getObject("redo_of", Long.class)))
+                new Authored(new AccountId(row.getObject("author", UUID.class)), entry(row)))
         .list();
+  }
+
+  private static UndoStack.Entry entry(ResultSet row) throws SQLException {
+    return new UndoStack.Entry(
+        row.getLong("seq"),
+        row.getObject("undo_of", Long.class),
+        row.getObject("redo_of", Long.class));
   }
 
   /// Later changes, by whomever, that touched any of these nodes, oldest first.

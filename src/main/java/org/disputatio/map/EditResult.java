@@ -3,7 +3,9 @@ package org.disputatio.map;
 /// What came of trying to change a stored map.
 public sealed interface EditResult {
   /// The change is in the log.
-  record Committed(Change change, Delta delta) implements EditResult {}
+  ///
+  /// @param map as it was right after it; others may have moved it on since
+  record Committed(Change change, Delta delta, ArgumentMap map) implements EditResult {}
 
   /// A change with this id was there already; nothing happened (M5).
   record Repeated(Change change) implements EditResult {}

@@ -84,24 +84,6 @@ class MapStore {
   /// What a map's row says.
   record Head(String title, ArticleId article, int articleRevision, long revision) {}
 
-  /// Moves a map on from the revision that the change was made on (M2); false if another change
-  /// came first.
-  boolean advance(ArgumentMap next, long from, Instant at) {
-    return jdbc.sql(
-                """
-                update argument_map
-                set revision = :next, title = :title, changed_at = :at
-                where map_id = :map and revision = :from
-                """)
-            .param("next", next.revision())
-            .param("title", next.title())
-            .param("at", Timestamp.from(at))
-            .param("map", next.id().value())
-            .param("from", from)
-            .update()
-        == 1;
-  }
-
   List<MapId> about(ArticleId article) {
     return jdbc.sql("select map_id from argument_map where article_id = ?")
         .param(article.value())

@@ -18,6 +18,9 @@ final class UndoStack {
   /// One change of the person.
   record Entry(long seq, @Nullable Long undoOf, @Nullable Long redoOf) {}
 
+  /// What undo and redo take back, by revision.
+  record Top(OptionalLong undo, OptionalLong redo) {}
+
   /// A change, by whomever, that touched the same nodes later.
   record Later(long seq, AccountId author, @Nullable Long undoOf, @Nullable Long redoOf) {}
 
@@ -26,18 +29,26 @@ final class UndoStack {
 
   /// Reads a person's changes, oldest first.
   UndoStack(List<Entry> entries) {
-    for (var entry : entries) {
-      if (entry.undoOf() != null) {
-        undoable.poll();
-        redoable.push(entry.seq());
-      } else if (entry.redoOf() != null) {
-        redoable.poll();
-        undoable.push(entry.seq());
-      } else {
-        undoable.push(entry.seq());
-        redoable.clear();
-      }
+    entries.forEach(this::add);
+  }
+
+  /// Takes in the person's next change.
+  void add(Entry entry) {
+    if (entry.undoOf() != null) {
+      undoable.poll();
+      redoable.push(entry.seq());
+    } else if (entry.redoOf() != null) {
+      redoable.poll();
+      undoable.push(entry.seq());
+    } else {
+      undoable.push(entry.seq());
+      redoable.clear();
     }
+  }
+
+  /// What undo and redo take back next.
+  Top top() {
+    return new Top(undo(), redo());
   }
 
   /// The change that undo takes back.

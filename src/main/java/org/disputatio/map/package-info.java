@@ -36,6 +36,9 @@
 /// - M16 A map is at most 200 levels deep.
 /// - M17 What somebody's change removed can be brought back by anybody who may edit: the change is
 ///   taken back whole, under the conditions of M14, and that is a change of their own.
+/// - M18 Edits that wait for the same map go into the log together, in one transaction, in the
+///   order in which they came; each is accepted or refused by itself, and one that fails takes no
+///   other with it.
 ///
 /// Rules of what happens when two people change the same, of whom one does not know yet what the
 /// other did. Whoever comes second is told who came first; nobody's words are lost.

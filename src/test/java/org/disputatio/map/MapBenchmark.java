@@ -61,7 +61,7 @@ final class MapBenchmark {
         large.map().statements().size(), large.map().arguments().size(), large.changes().size());
 
     var apply = apply(large.map());
-    var load = median(20, () -> same(large, seminar.restarted().load(id).orElseThrow()));
+    var load = median(20, () -> same(large, seminar.restarted().find(id).orElseThrow()));
     var fold = median(10, () -> same(large, fold(log, empty(id, article))));
     var provenance = median(10, () -> provenances.all(id).size() == STATEMENTS);
     var some = large.map().statements().iterator().next().id();

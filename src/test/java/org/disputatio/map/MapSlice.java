@@ -35,7 +35,7 @@ class MapSlice {
       ArgumentMaps maps,
       MapStore mapStore,
       NodeStore nodes,
-      ChangeLog log,
+      CommitStore commits,
       PassageCheck passages,
       Accounts accounts,
       Access access,
@@ -45,18 +45,24 @@ class MapSlice {
         jdbc,
         articles,
         maps,
-        () ->
-            new ArgumentMaps(
-                mapStore,
-                nodes,
-                log,
-                new MapCache(),
-                passages,
-                accounts,
-                access,
-                transaction,
-                clock,
-                _ -> {}));
+        () -> {
+          var log = new ChangeLog(jdbc);
+          var undo = new UndoStacks(log);
+          var loader = new MapLoader(mapStore, nodes, log, new MapCache(), transaction);
+          var group = new GroupCommit(loader, commits, log, undo, clock, _ -> {});
+          return new ArgumentMaps(
+              mapStore,
+              loader,
+              log,
+              undo,
+              commits,
+              group,
+              passages,
+              accounts,
+              access,
+              transaction,
+              clock);
+        });
   }
 
   /// People, and maps for them to work on.
