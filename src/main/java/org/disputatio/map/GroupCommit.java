@@ -17,6 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 
 /// Commits edits. Those that wait for the same map go into the log together, in the order in which
@@ -111,6 +112,8 @@ class GroupCommit {
   private void commit(MapId map, List<Edit> edits) {
     try {
       commitAll(map, edits);
+    } catch (NonTransientDataAccessResourceException away) {
+      edits.stream().filter(edit -> !edit.isDone()).forEach(edit -> edit.fail(away));
     } catch (NonTransientDataAccessException failed) {
       var rest = edits.stream().filter(edit -> !edit.isDone()).toList();
       if (rest.size() > 1) {

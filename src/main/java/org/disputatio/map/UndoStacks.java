@@ -14,8 +14,13 @@ import org.springframework.stereotype.Component;
 @Component
 class UndoStacks {
   private static final int MAPS = 5_000;
-  private static final int PEOPLE = 200;
   private static final Duration KEPT = Duration.ofMinutes(10);
+
+  /// How many changes a map has at most of which all are read at once, whoever made them.
+  private static final int SHORT = 1_000;
+
+  /// For how many people stacks are kept of one map.
+  private static final int PEOPLE = 200;
 
   private final ChangeLog log;
   private final Cache<MapId, Stacks> maps =
@@ -25,13 +30,28 @@ class UndoStacks {
     this.log = log;
   }
 
-  /// A map's stacks, complete up to a revision. Guards itself.
+  /// A map's stacks, complete up to a revision. To be used by one at a time.
   private static final class Stacks {
     private final Map<AccountId, UndoStack> people = new HashMap<>();
     private long through;
 
-    Stacks(long through) {
-      this.through = through;
+    /// Whether whoever has no stack has changed nothing.
+    private boolean hasEverybody = true;
+
+    void add(AccountId author, UndoStack.Entry entry) {
+      var stack = people.get(author);
+      if (stack == null && hasEverybody) {
+        stack = new UndoStack(List.of());
+        people.put(author, stack);
+      }
+      if (stack != null) {
+        stack.add(entry);
+      }
+      through = entry.seq();
+      if (people.size() > PEOPLE) {
+        people.clear();
+        hasEverybody = false;
+      }
     }
   }
 
@@ -42,37 +62,36 @@ class UndoStacks {
       return;
     }
     synchronized (stacks) {
-      if (stacks.through + 1 != changes.getFirst().seq()) {
-        return; // the rest is read when it is asked for
-      }
-      for (var change : changes) {
-        if (stacks.people.get(change.author()) instanceof UndoStack stack) {
-          stack.add(new UndoStack.Entry(change.seq(), change.undoOf(), change.redoOf()));
+      // What else there is, is read when it is asked for.
+      if (stacks.through + 1 == changes.getFirst().seq()) {
+        for (var change : changes) {
+          stacks.add(
+              change.author(), new UndoStack.Entry(change.seq(), change.undoOf(), change.redoOf()));
         }
       }
-      stacks.through = changes.getLast().seq();
     }
   }
 
   /// What undo and redo mean for somebody, when the map is at this revision or a later one.
   UndoStack.Top top(MapId map, AccountId author, long revision) {
-    var stacks = maps.get(map, _ -> new Stacks(revision));
+    var stacks = maps.get(map, _ -> new Stacks());
     synchronized (stacks) {
-      if (stacks.through < revision) {
-        for (var entry : log.entries(map, stacks.through, revision)) {
-          if (stacks.people.get(entry.author()) instanceof UndoStack stack) {
-            stack.add(entry.entry());
-          }
-        }
-        stacks.through = revision;
-      }
-      if (stacks.people.size() >= PEOPLE && !stacks.people.containsKey(author)) {
+      if (revision - stacks.through > SHORT) {
         stacks.people.clear();
+        stacks.hasEverybody = false;
+        stacks.through = revision;
+      } else if (stacks.through < revision) {
+        log.entries(map, stacks.through, revision)
+            .forEach(authored -> stacks.add(authored.author(), authored.entry()));
       }
-      return stacks
-          .people
-          .computeIfAbsent(author, _ -> new UndoStack(log.entries(map, author, stacks.through)))
-          .top();
+      var stack = stacks.people.get(author);
+      if (stack == null) {
+        stack =
+            new UndoStack(
+                stacks.hasEverybody ? List.of() : log.entries(map, author, stacks.through));
+        stacks.people.put(author, stack);
+      }
+      return stack.top();
     }
   }
 }

@@ -142,7 +142,7 @@ class GroupCommitDbTest {
             acknowledged.add(edit.id());
             assertThat(again.change()).as("seed %d", seed).isEqualTo(byId.get(edit.id()));
           }
-          case Refused(Rejection(var reason, _)) ->
+          case Refused(Rejection(var reason, _, _)) ->
               assertThat(reason).as("seed %d", seed).isNotNull();
           default -> throw new AssertionError(result);
         }
