@@ -1,10 +1,14 @@
 package org.disputatio.workspace;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -59,8 +63,16 @@ public class Accounts {
           "Wren",
           "Yak");
 
+  /// For how long another process may not know of a new name.
+  private static final Duration KEPT = Duration.ofSeconds(10);
+
   private final AccountStore accounts;
   private final Clock clock;
+
+  /// Who has been here just now, so that not every request asks the database; by the token's hash.
+  private final Cache<ByteBuffer, Account> here =
+      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
+
   private final SecureRandom random = new SecureRandom();
 
   Accounts(AccountStore accounts, Clock clock) {
@@ -89,7 +101,14 @@ public class Accounts {
 
   /// Whoever was given this token.
   public Optional<Account> returning(String token) {
-    return accounts.findByToken(hash(token));
+    var hash = hash(token);
+    var key = ByteBuffer.wrap(hash);
+    if (here.getIfPresent(key) instanceof Account account) {
+      return Optional.of(account);
+    }
+    var found = accounts.findByToken(hash);
+    found.ifPresent(account -> here.put(key, account));
+    return found;
   }
 
   /// Somebody who did things elsewhere and will not come here: an author read from a file.
@@ -118,6 +137,7 @@ public class Accounts {
   public Account rename(AccountId account, String name) {
     var renamed = new Account(account, name.strip());
     accounts.rename(account, renamed.name());
+    here.asMap().values().removeIf(known -> known.accountId().equals(account));
     return renamed;
   }
 
