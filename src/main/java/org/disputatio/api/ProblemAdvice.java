@@ -1,6 +1,8 @@
 package org.disputatio.api;
 
 import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.disputatio.workspace.Access;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,6 +24,11 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 @RestControllerAdvice(basePackageClasses = ProblemAdvice.class)
 class ProblemAdvice {
   private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+  /// While the database is away every request fails for the same reason.
+  private static final Duration SELDOM = Duration.ofSeconds(10);
+
+  private final AtomicLong toldAt = new AtomicLong(System.nanoTime() - SELDOM.toNanos() - 1);
 
   @ExceptionHandler
   ResponseEntity<ProblemDetail> tell(Problem problem) {
@@ -51,7 +58,12 @@ class ProblemAdvice {
 
   @ExceptionHandler({DataAccessException.class, TransactionException.class})
   ResponseEntity<ProblemDetail> tell(RuntimeException unreachable) {
-    LOG.warn("the database does not answer", unreachable);
+    var now = System.nanoTime();
+    var told = toldAt.get();
+    if (now - told > SELDOM.toNanos() && toldAt.compareAndSet(told, now)) {
+      LOG.warn("A request failed at the database: {}", reason(unreachable));
+    }
+    LOG.debug("A request failed at the database", unreachable);
     var detail =
         detail(
             HttpStatus.SERVICE_UNAVAILABLE,
@@ -60,6 +72,14 @@ class ProblemAdvice {
     return ResponseEntity.status(detail.getStatus())
         .header(HttpHeaders.RETRY_AFTER, "5")
         .body(detail);
+  }
+
+  private static String reason(Throwable failed) {
+    var cause = failed;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
   private static ProblemDetail detail(HttpStatus status, String title, @Nullable String sentence) {

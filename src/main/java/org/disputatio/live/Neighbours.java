@@ -21,7 +21,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import tools.jackson.core.JacksonException;
 
 /// The other processes on the same database, by PostgreSQL's LISTEN and NOTIFY (R7).
@@ -46,6 +48,9 @@ class Neighbours implements SmartLifecycle {
   private Consumer<Participant> meet = _ -> {};
   private Runnable missed = () -> {};
   private @Nullable List<Thread> threads;
+
+  /// Whether it has been told that the database does not answer.
+  private volatile boolean away;
 
   Neighbours(JdbcConnectionDetails database) {
     this.database = database;
@@ -188,9 +193,12 @@ class Neighbours implements SmartLifecycle {
               while (isRunning()) {
                 var began = System.nanoTime();
                 try (var connection = connect(name)) {
+                  found();
                   work.on(connection);
                 } catch (SQLException broken) {
-                  LOG.debug("{}: the connection to the database is gone", name, broken);
+                  lost(name, broken);
+                } catch (DataAccessException | TransactionException unreachable) {
+                  LOG.debug("{}: the database does not answer", name, unreachable);
                 } catch (InterruptedException stopped) {
                   return;
                 } catch (RuntimeException failed) {
@@ -206,6 +214,24 @@ class Neighbours implements SmartLifecycle {
                 pause = pause.multipliedBy(2).toSeconds() > 3 ? pause : pause.multipliedBy(2);
               }
             });
+  }
+
+  /// Tells once for each outage, however often it is tried in vain.
+  private void lost(String name, SQLException broken) {
+    LOG.debug("{}: the connection to the database is gone", name, broken);
+    if (!away && isRunning()) {
+      away = true;
+      LOG.warn(
+          "The connection to the database is lost: {}. It is tried again until it is back.",
+          String.valueOf(broken.getMessage()).lines().findFirst().orElse(""));
+    }
+  }
+
+  private void found() {
+    if (away) {
+      away = false;
+      LOG.info("The database answers again");
+    }
   }
 
   private Connection connect(String name) throws SQLException {

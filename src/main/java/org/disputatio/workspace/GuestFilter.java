@@ -54,7 +54,8 @@ class GuestFilter extends OncePerRequestFilter {
     try {
       CurrentAccount.set(account(request, response));
     } catch (DataAccessException | TransactionException unreachable) {
-      LOG.warn("the database does not answer: {}", unreachable.getMessage());
+      // Once for all requests it is told by whoever notices the outage first.
+      LOG.debug("the database does not answer", unreachable);
       answerUnavailable(request, response);
       return;
     }
