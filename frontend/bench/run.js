@@ -8,4 +8,6 @@ registerHooks({
   },
 });
 
-await import("./tree.ts");
+const [name, ...rest] = process.argv.slice(2);
+process.argv.splice(2, process.argv.length, ...rest);
+await import(`./${name}.ts`);
