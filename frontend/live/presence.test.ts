@@ -81,3 +81,31 @@ test("it says goodbye once", async () => {
   presence.leave();
   expect(sent.map(({ gone }) => gone)).toEqual([false, true]);
 });
+
+// F1
+test("what is said of one thing leaves the others as they were", async () => {
+  presence.setConnected(true);
+  presence.say({ statement: "a", argument: null });
+  presence.say({ passage: { start: 1, end: 2 } });
+  presence.say({ passage: { start: 1, end: 2 } });
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(sent.at(-1)).toMatchObject({ statement: "a", passage: { start: 1, end: 2 }, view: null });
+});
+
+test("somebody with two pages is one of the people, there where they type", () => {
+  presence.hear({ ...otter, typing: true, statement: "a" });
+  presence.hear({ ...otter, page: "p2", statement: "b" });
+  presence.hear({ ...otter, page: "p3", account: "a2", name: "Heron" });
+  presence.hear({ ...otter, page: "p4", account: "me", name: "Me" });
+  expect(presence.people("me").map(({ name, statement }) => [name, statement])).toEqual([
+    ["Heron", undefined],
+    ["Otter", "a"],
+  ]);
+});
+
+test("a page knows whether somebody follows it", () => {
+  presence.hear({ ...otter, follows: "another" });
+  expect(presence.isFollowed).toBe(false);
+  presence.hear({ ...otter, follows: presence.page });
+  expect(presence.isFollowed).toBe(true);
+});

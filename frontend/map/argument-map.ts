@@ -4,6 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import { Company } from "../live/company.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
+import { tellRefusal } from "../live/refusal.js";
 import { findStyles } from "../find/find-styles.js";
 import { MapFind } from "../find/map-find.js";
 import type { Point } from "../shared/geometry.js";
@@ -422,10 +423,8 @@ export class ArgumentMap extends LitElement {
 
   /** Tells why something was refused, if it is. */
   report(submitted: Promise<Submitted> | undefined): void {
-    void submitted?.then((answer) => {
-      if (!answer.ok) {
-        this.toast.show(answer.detail);
-      }
+    void tellRefusal(submitted, this.client, this.toast, (occurrence) => {
+      this.choose(occurrence);
     });
   }
 }

@@ -27,9 +27,9 @@ export class MapToast implements ReactiveController {
     clearTimeout(this.timer);
   }
 
-  /** Why something did not happen. */
-  show(words: string): void {
-    this.say(words, true, null);
+  /** Why something did not happen; it stays longer if there is something to do about it. */
+  show(words: string, action: ToastAction | null = null): void {
+    this.say(words, true, action);
   }
 
   /** That something happened which one does not see; it stays longer if there is something to do about it. */

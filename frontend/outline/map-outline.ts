@@ -4,7 +4,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Occurrence, Place } from "../map/argument-tree.js";
 import { keyOf, placeOf } from "../map/argument-tree.js";
 import type { Folds } from "../map/folds.js";
-import { countBelow, depthOf, foldsFor, openedTo } from "../map/folds.js";
+import { depthOf, foldsFor, openedTo } from "../map/folds.js";
 import { footerStyles } from "../map/footer-styles.js";
 import { addressOf } from "../map/map-address.js";
 import { MapAnnouncer } from "../map/map-announcer.js";
@@ -20,8 +20,8 @@ import { OutlineCommands } from "./outline-commands.js";
 import { OutlineInput } from "./outline-input.js";
 import { OutlineCompany } from "./outline-company.js";
 import { OutlineConflicts } from "./outline-conflicts.js";
+import { contextOf } from "./outline-context.js";
 import { outlineTemplate } from "./outline-page.js";
-import type { RowContext } from "./outline-row.js";
 import type { Addable, NewLine, Row } from "./outline-rows.js";
 import { rowsOf } from "./outline-rows.js";
 import { OutlineScroll } from "./outline-scroll.js";
@@ -76,11 +76,11 @@ export class MapOutline extends LitElement {
   readonly input = new OutlineInput(this);
   readonly commands = new OutlineCommands(this);
   private readonly announcer = new MapAnnouncer(this);
-  private readonly conflicts = new OutlineConflicts(this);
+  readonly conflicts = new OutlineConflicts(this);
   readonly company = new OutlineCompany(this);
   readonly paper = new PaperCopy(this, { withTree: false });
   private readonly view = new OutlineScroll();
-  private paragraphs: readonly Paragraph[] = [];
+  paragraphs: readonly Paragraph[] = [];
   private stale = true;
   private focusedKey: string | null = null;
   private focusWish: { readonly key: string; readonly field: boolean } | null = null;
@@ -91,7 +91,7 @@ export class MapOutline extends LitElement {
 
   static override readonly styles = [outlineStyles, footerStyles, rowStyles];
 
-  readonly context: RowContext & { rowOf: (key: string) => Row | undefined } = this.makeContext();
+  readonly context = contextOf(this);
 
   // What keys, buttons and the menu call.
 
@@ -161,6 +161,11 @@ export class MapOutline extends LitElement {
     this.removal = removal;
   }
 
+  /** A row that is not folded away. */
+  rowOf(key: string): Row | undefined {
+    return this.rows[this.view.window.indexOf(key)];
+  }
+
   occurrenceAt(place: Place): Occurrence | undefined {
     const tree = this.client?.tree;
     return tree?.byKey.get(keyOf(place)) ?? tree?.homes.get(place.statement);
@@ -169,7 +174,7 @@ export class MapOutline extends LitElement {
   /** Whether the keyboard is in the row of a line, or nowhere. */
   isAt(line: TypedLine): boolean {
     const active = this.shadowRoot?.activeElement;
-    const row = this.context.rowOf(active?.closest<HTMLElement>(".row")?.dataset["key"] ?? "");
+    const row = this.rowOf(active?.closest<HTMLElement>(".row")?.dataset["key"] ?? "");
     return row ? this.context.lineOf(row)?.id === line.id : !active;
   }
 
@@ -311,40 +316,6 @@ export class MapOutline extends LitElement {
       }
     }
     return rowsOf(client.tree, folds, lines);
-  }
-
-  private makeContext(): RowContext & { rowOf: (key: string) => Row | undefined } {
-    // Accessors, because the rows are drawn long after this is made.
-    const outline = (): MapOutline => this;
-    return {
-      get selected() {
-        return outline().client?.selected()?.key ?? null;
-      },
-      get tabStop() {
-        const { client, rows } = outline();
-        let seen = client?.selected() ?? null;
-        while (seen && !this.rowOf(seen.key)) {
-          seen = seen.parent;
-        }
-        return seen?.key ?? rows.find(({ type }) => type === "node")?.key ?? null;
-      },
-      get paragraphs() {
-        return outline().paragraphs;
-      },
-      rowOf: (key) => this.rows[this.view.window.indexOf(key)],
-      homeOf: ({ statement }) => this.client?.tree?.homes.get(statement.id),
-      lineOf: (row) =>
-        row.type === "new"
-          ? this.typed?.get(row.line.id)
-          : row.occurrence.reference
-            ? undefined
-            : this.typed?.editOf(row.occurrence.statement.id),
-      targetOf: ({ line }) => (line.on ? this.occurrenceAt(line.on) : undefined),
-      companyOf: (occurrence) => this.company.wordsOf(occurrence),
-      conflictOf: (line, now) => this.conflicts.template(line, now),
-      lostOf: (line) => this.conflicts.lost(line),
-      hiddenBelow: ({ occurrence, folded }) => (folded ? countBelow(occurrence) : 0),
-    };
   }
 
   private listen(): void {

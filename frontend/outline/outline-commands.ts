@@ -1,4 +1,5 @@
 /** What keys, buttons and the menu of the outline do. */
+import { tellRefusal } from "../live/refusal.js";
 import { isStep, placeOf } from "../map/argument-tree.js";
 import type { Occurrence } from "../map/argument-tree.js";
 import { siblingsOpened, toggled } from "../map/folds.js";
@@ -250,10 +251,9 @@ export class OutlineCommands {
   }
 
   report(submitted: Promise<Submitted> | undefined): void {
-    void submitted?.then((answer) => {
-      if (!answer.ok) {
-        this.outline.toast.show(answer.detail);
-      }
+    const { client, toast } = this.outline;
+    void tellRefusal(submitted, client, toast, (occurrence) => {
+      this.outline.go(occurrence);
     });
   }
 }

@@ -226,7 +226,7 @@ export class OutlineInput {
 
   private rowAt(target: HTMLElement): NodeRow | undefined {
     const key = target.closest<HTMLElement>(".row")?.dataset["key"];
-    const row = key === undefined ? undefined : this.outline.context.rowOf(key);
+    const row = key === undefined ? undefined : this.outline.rowOf(key);
     return row?.type === "node" ? row : undefined;
   }
 }

@@ -73,8 +73,9 @@ function emptyTemplate(addContention: () => void): TemplateResult {
   </div>`;
 }
 
-function menuTemplate({ menu, input, folds, context }: MapOutline): TemplateResult | typeof nothing {
-  const row = menu && context.rowOf(menu.occurrence.key);
+function menuTemplate(outline: MapOutline): TemplateResult | typeof nothing {
+  const { menu, input, folds } = outline;
+  const row = menu && outline.rowOf(menu.occurrence.key);
   return menu && folds
     ? html`<map-menu
         .occurrence=${menu.occurrence}

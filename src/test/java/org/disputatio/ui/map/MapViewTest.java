@@ -104,6 +104,19 @@ class MapViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void buttonsStayWhenSomebodyChangesTheMapElsewhere() {
+    select(contention());
+    var before = $(Button.class).withText("Add source").single();
+    maps.edit(
+        id,
+        new ChangeId(UUID.randomUUID()),
+        TestAccounts.enter(accounts).accountId(),
+        List.of(new Operation.RenameMap("Elsewhere")));
+    select(contention());
+    assertThat($(Button.class).withText("Add source").single()).isSameAs(before);
+  }
+
+  @Test
   void theMapCanBeRenamedButNotToNothing() {
     press("Rename");
     var field = $(TextField.class).withCaption("Title of the map").single();
