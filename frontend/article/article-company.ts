@@ -35,6 +35,8 @@ export class ArticleCompany implements ReactiveController {
   private client: MapClient | null = null;
   private shown: Shown | null = null;
   private told: Span | null = null;
+  /** Whose words are marked, as last drawn. */
+  private painted = "";
 
   constructor(host: ReactiveControllerHost & HTMLElement, selection: TextSelection) {
     this.host = host;
@@ -44,7 +46,7 @@ export class ArticleCompany implements ReactiveController {
         reveal(this.shown.view, this.shown.scroller, passage, "nearest");
       }
     });
-    this.following.addEventListener("changed", this.onPresence);
+    this.following.addEventListener("changed", this.draw);
     host.addController(this);
   }
 
@@ -60,10 +62,11 @@ export class ArticleCompany implements ReactiveController {
   attend(shown: Shown | null): void {
     this.unpaint();
     // Paragraphs above may turn out to be of another height than was thought.
-    this.shown?.scroller.removeEventListener("scrollend", this.onPresence);
+    this.shown?.scroller.removeEventListener("scrollend", this.onScrolled);
     this.shown = shown;
-    shown?.scroller.addEventListener("scrollend", this.onPresence);
-    this.onPresence();
+    shown?.scroller.addEventListener("scrollend", this.onScrolled);
+    this.painted = "";
+    this.draw();
   }
 
   hostDisconnected(): void {
@@ -131,8 +134,22 @@ export class ArticleCompany implements ReactiveController {
   }
 
   private readonly onPresence = (): void => {
+    const places = this.people().map(({ name, account, passage }) => [name, account, passage]);
+    if (JSON.stringify(places) !== this.painted) {
+      this.painted = JSON.stringify(places);
+      this.draw();
+    }
+  };
+
+  private readonly draw = (): void => {
     this.paint();
     this.host.requestUpdate();
+  };
+
+  private readonly onScrolled = (): void => {
+    if (this.ranges.size > 0) {
+      this.host.requestUpdate();
+    }
   };
 
   /** G1 */

@@ -20,6 +20,9 @@ export class Company {
   private readonly waiting: WaitingMarks;
   private readonly following: Following;
   private client: MapClient | null = null;
+  /** Who is where: as last drawn, and by the statements that they have selected or type on. */
+  private places = "";
+  private byStatement = new Map<string, Participant[]>();
 
   constructor(map: ArgumentMap) {
     this.map = map;
@@ -93,18 +96,16 @@ export class Company {
       : null;
   }
 
-  private people(): Participant[] {
-    return this.client?.presence.people(this.client.me?.account ?? null) ?? [];
-  }
-
   /** Who has it selected, and who types on it. */
   private tagOf({ statement }: Occurrence): Decoration | null {
-    const here = this.people().filter((person) => person.name !== this.marks.nameOn(statement.id));
-    const writing = here.filter((person) => person.typing && person.writing === statement.id);
-    const selected = here.filter((person) => person.statement === statement.id && !writing.includes(person));
-    if (writing.length + selected.length === 0) {
+    const here = (this.byStatement.get(statement.id) ?? []).filter(
+      ({ name }) => name !== this.marks.nameOn(statement.id),
+    );
+    if (here.length === 0) {
       return null;
     }
+    const writing = here.filter((person) => person.typing && person.writing === statement.id);
+    const selected = here.filter((person) => !writing.includes(person));
     const names = (people: readonly Participant[]): string => people.map(({ name }) => name).join(", ");
     const types = writing.length > 0 ? `${names(writing)} typing…` : "";
     return {
@@ -117,8 +118,22 @@ export class Company {
     };
   }
 
+  /** Cards are drawn again only if somebody is elsewhere, not each time that somebody tells of their view. */
   private readonly onPresence = (): void => {
-    this.map.decorations.changed();
+    const people = this.client?.presence.people(this.client.me?.account ?? null) ?? [];
+    const places = people.map(({ name, statement, writing, typing }) => [name, statement, typing && writing]);
+    if (JSON.stringify(places) !== this.places) {
+      this.places = JSON.stringify(places);
+      this.byStatement = new Map();
+      for (const person of people) {
+        for (const node of new Set([person.statement, person.typing ? person.writing : null])) {
+          if (node != null) {
+            this.byStatement.set(node, [...(this.byStatement.get(node) ?? []), person]);
+          }
+        }
+      }
+      this.map.decorations.changed();
+    }
     this.viewChanged();
   };
 

@@ -1,9 +1,18 @@
 import { expect, test } from "vitest";
+import type { TypedLine } from "./typed-lines.js";
 import type { Occurrence } from "../map/argument-tree.js";
 import { treeOf } from "../map/argument-tree.js";
 import { argument, snapshot, statement } from "../map/map-fixtures.js";
 import { modelOf } from "../map/model.js";
-import { additionOf, countGoing, placeProblem, rewordingOf, textProblem } from "./outline-operations.js";
+import {
+  additionOf,
+  countGoing,
+  isContested,
+  lostNode,
+  placeProblem,
+  rewordingOf,
+  textProblem,
+} from "./outline-operations.js";
 
 const tree = treeOf(
   modelOf(
@@ -82,4 +91,27 @@ test("the undercuts of a step go with its only premise, not with one of several"
   expect(countGoing(node("1.3"))).toBe(1);
   expect(countGoing(node("1.2"))).toBe(0);
   expect(countGoing(node("1"))).toBe(5);
+});
+
+function line(more: Partial<TypedLine>): TypedLine {
+  const on = { statement: "b", argument: "x" };
+  return { id: "1", relation: "edit", on, text: "Mine.", was: "Once.", saving: false, problem: "", ...more };
+}
+
+// O4 Y1
+test("a wording that somebody else changed is contested, unless to the same", () => {
+  expect(isContested(line({}), "Theirs.")).toBe(true);
+  expect(isContested(line({}), "Once.")).toBe(false);
+  expect(isContested(line({ text: "Theirs. " }), "Theirs.")).toBe(false);
+  expect(isContested(line({ relation: "reason" }), "Theirs.")).toBe(false);
+});
+
+// O4 Y2
+test("what a line was written on is lost when that is gone: the statement, or for an undercut the step", () => {
+  const gone = { homes: new Set(["a"]), steps: new Set<string>() };
+  const there = { homes: new Set(["a", "b"]), steps: new Set(["x"]) };
+  expect([lostNode(gone, line({})), lostNode(there, line({}))]).toEqual(["b", null]);
+  expect(lostNode(gone, line({ relation: "undercut" }))).toBe("x");
+  expect(lostNode(there, line({ relation: "copremise" }))).toBeNull();
+  expect(lostNode(gone, line({ relation: "contention", on: null }))).toBeNull();
 });
