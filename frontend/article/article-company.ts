@@ -1,9 +1,9 @@
 /**
  * Who else is at the article, and what they have selected in it.
  *
- * G1 What others have selected is marked softly in their colours, with their names above; one's own selection and
+ * B6 What others have selected is marked softly in their colours, with their names above; one's own selection and
  *    the marks of the map are as without.
- * G2 What is selected here the others are told.
+ * B7 What is selected here the others are told.
  */
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import { css, html } from "lit";
@@ -74,7 +74,7 @@ export class ArticleCompany implements ReactiveController {
     this.unpaint();
   }
 
-  /** G2 */
+  /** B7 */
   hostUpdated(): void {
     const { span } = this.selection;
     if (span?.start !== this.told?.start || span?.end !== this.told?.end) {
@@ -152,7 +152,7 @@ export class ArticleCompany implements ReactiveController {
     }
   };
 
-  /** G1 */
+  /** B6 */
   private paint(): void {
     this.unpaint();
     for (const { account, passage } of this.people()) {

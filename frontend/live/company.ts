@@ -63,7 +63,7 @@ export class Company {
     client?.addEventListener("lost", this.onLost);
   }
 
-  /** Tells whoever follows which part of the map is shown (L3). */
+  /** Tells whoever follows which part of the map is shown (B5). */
   viewChanged(): void {
     const { client } = this;
     if (client) {
@@ -137,7 +137,7 @@ export class Company {
     this.viewChanged();
   };
 
-  /** L1 */
+  /** B3 */
   private lookAlong(person: Participant): void {
     const { client, map } = this;
     const { scene } = map;

@@ -21,7 +21,7 @@ beforeEach(() => {
   client.presence.hear({ ...heron, statement: "a" });
 });
 
-// L1
+// B3
 test("one goes where they go, once for each place", () => {
   following.toggle("a1");
   client.presence.hear({ ...heron, statement: "a", typing: true });
@@ -31,7 +31,7 @@ test("one goes where they go, once for each place", () => {
   expect(seen).toEqual(["a", "b", "3|a@,0,0,1,9,7|"]);
 });
 
-// L2
+// B4
 test("moving by oneself ends it, choosing in the list of people does not", () => {
   following.toggle("a1");
   host
@@ -44,7 +44,7 @@ test("moving by oneself ends it, choosing in the list of people does not", () =>
   expect(seen).toEqual(["a"]);
 });
 
-// L2
+// B4
 test("it ends when they go, but not when one is cut off oneself", () => {
   following.toggle("a1");
   client.connection = "offline";

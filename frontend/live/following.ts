@@ -1,10 +1,10 @@
 /**
  * Going along with somebody.
  *
- * L1 One's view goes where theirs goes: the part of the map and its folds, or if they tell none, what they have
+ * B3 One's view goes where theirs goes: the part of the map and its folds, or if they tell none, what they have
  *    selected or write on.
- * L2 It ends as soon as one moves by oneself: with pointer, wheel or keys; or when they are gone.
- * L3 They are told, so that they say where they are.
+ * B4 It ends as soon as one moves by oneself: with pointer, wheel or keys; or when they are gone.
+ * B5 They are told, so that they say where they are.
  */
 import type { MapClient } from "../map/map-client.js";
 import type { Participant } from "./presence.js";
@@ -82,7 +82,7 @@ export class Following extends EventTarget {
     }
   };
 
-  /** L2 */
+  /** B4 */
   private readonly onOwnMove = (event: Event): void => {
     const onPeople = event
       .composedPath()

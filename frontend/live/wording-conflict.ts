@@ -57,7 +57,7 @@ export class WordingConflict extends LitElement {
       }
       .buttons {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(96px, 160px));
+        grid-template-columns: repeat(2, minmax(0, 160px));
         gap: 6px;
         margin-top: 8px;
       }
