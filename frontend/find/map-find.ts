@@ -89,6 +89,9 @@ export class MapFind implements ReactiveController {
   /** Opens the panel and gives it the keyboard. */
   readonly open = (): void => {
     const { map } = this;
+    if (map.isPast) {
+      return;
+    }
     this.returnTo ??= deepActive();
     this.isOpen = true;
     map.requestUpdate();
@@ -122,8 +125,8 @@ export class MapFind implements ReactiveController {
   };
 
   private attend(): void {
-    const { client } = this.map;
-    if (!this.map.isConnected || this.finder?.client === client) {
+    const client = this.map.isPast ? null : this.map.client;
+    if (!this.map.isConnected || (this.finder?.client ?? null) === client) {
       return;
     }
     this.leaveMap();

@@ -13,6 +13,8 @@ export function waitingWords(request: Request, tree: ArgumentTree | null): strin
       return "Redo";
     case "restore":
       return `Bring back what change ${request.revision} removed`;
+    case "history/restore":
+      return `Restore a statement as it was at revision ${request.revision}`;
     case "changes": {
       const [first] = request.operations;
       const words = first ? operationWords(first, request.operations, tree) : "Nothing";

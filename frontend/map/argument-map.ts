@@ -57,6 +57,8 @@ import { SteadyPress } from "./steady-press.js";
 @customElement("argument-map")
 export class ArgumentMap extends LitElement {
   @property({ attribute: "map-id" }) mapId = "";
+  /** Shows this instead: a map as it was, to be read only. */
+  @property({ attribute: false }) past: MapClient | null = null;
   /** Off with `single-letter-keys="false"`. */
   @property({
     attribute: "single-letter-keys",
@@ -138,6 +140,10 @@ export class ArgumentMap extends LitElement {
   }
 
   // What gestures and keys call.
+
+  get isPast(): boolean {
+    return this.past !== null;
+  }
 
   get canvas(): HTMLElement | null {
     return this.renderRoot.querySelector(".canvas");
@@ -277,14 +283,14 @@ export class ArgumentMap extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("mapId")) {
+    if (changed.has("mapId") || changed.has("past")) {
       this.unlisten();
-      this.client = this.mapId === "" ? null : MapClient.of(this.mapId);
+      this.client = this.past ?? (this.mapId === "" ? null : MapClient.of(this.mapId));
       this.announcer.follow(this.client);
       this.scene.clear();
       this.paragraphs = [];
       this.drawing.begin();
-      this.editing.attach(this.client);
+      this.editing.attach(this.past ? null : this.client);
       this.listen();
       this.onChanged();
       // Another view of the same page may have selected something.
@@ -326,7 +332,7 @@ export class ArgumentMap extends LitElement {
     this.client?.addEventListener("selection", this.onSelection);
     this.client?.addEventListener("status", this.onStatus);
     this.client?.addEventListener("refused", this.onRefused);
-    this.company.follow(this.client);
+    this.company.follow(this.past ? null : this.client);
   }
 
   private unlisten(): void {

@@ -3,11 +3,14 @@
  * match a filter, that it is new. Cards ask once each time they are drawn; whoever knows something adds a
  * source, and tells when it would answer otherwise.
  */
+import type { TemplateResult } from "lit";
 import type { Occurrence } from "./argument-tree.js";
 
 export interface Decoration {
   /** Classes for the card. */
   readonly classes: readonly string[];
+  /** The card's text with marks in it, letter by letter the statement's; otherwise it is shown plain. */
+  readonly text?: TemplateResult;
   /** A few words on the card's edge; empty for none. */
   readonly badge: string;
   /** What a screen reader hears after the card's name; empty for nothing. */
@@ -42,6 +45,7 @@ export class CardDecorations extends EventTarget {
           classes: [...all.classes, ...more.classes],
           badge: joined(all.badge, more.badge, " · "),
           spoken: joined(all.spoken, more.spoken, ", "),
+          ...((more.text ?? all.text) && { text: more.text ?? all.text }),
         };
       }
     }

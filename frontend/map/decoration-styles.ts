@@ -47,6 +47,36 @@ export const decorationStyles = css`
   .card.unmatched:not(.selected):not(:focus) {
     opacity: 0.38;
   }
+  .card.differs {
+    outline: 2px solid var(--d-accent);
+    outline-offset: 1px;
+  }
+  .card.is-added {
+    outline-color: var(--d-support);
+  }
+  .card.is-removed {
+    outline: 2px dashed var(--d-attack);
+  }
+  .card.is-added .badge {
+    background: var(--d-support-bg);
+    border-color: var(--d-support);
+    color: var(--d-support);
+  }
+  .card.is-removed .badge {
+    background: var(--d-attack-bg);
+    border-color: var(--d-attack);
+    color: var(--d-attack);
+  }
+  .card .text del {
+    color: var(--d-attack);
+    text-decoration: line-through;
+  }
+  .card .text ins {
+    background: var(--d-support-bg);
+    color: var(--d-support);
+    text-decoration: underline;
+    text-underline-offset: 0.15em;
+  }
   @media (forced-colors: active) {
     .card .badge {
       border-color: CanvasText;

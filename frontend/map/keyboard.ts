@@ -23,6 +23,25 @@ export interface Key {
   readonly altKey: boolean;
 }
 
+/** Whether it leaves the map as it is, and needs nothing that a map of the past has not. */
+export function looksOnly(action: Action): boolean {
+  switch (action.do) {
+    case "go":
+    case "depth":
+    case "fold":
+    case "fold-siblings":
+    case "open-siblings":
+    case "focus":
+    case "overview":
+    case "larger":
+    case "smaller":
+    case "menu":
+      return true;
+    default:
+      return false;
+  }
+}
+
 const letters: Readonly<Record<string, Action>> = {
   p: { do: "command", name: "add-reason" },
   o: { do: "command", name: "add-objection" },

@@ -76,7 +76,7 @@ export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: Ca
       ${occurrence.reference ? seeTemplate(occurrence, context) : nothing}
       ${selected && !isDraft ? moreTemplate : nothing}
     </div>
-    <div class="text" dir="auto">${statement.text}</div>
+    <div class="text" dir="auto">${decoration.text ?? statement.text}</div>
     ${hasMeta(occurrence) ? metaTemplate(occurrence, context.paragraphs) : nothing}
     ${decoration.badge === "" ? nothing : html`<span class="badge" data-words=${decoration.badge}></span>`}
     ${occurrence.children.length > 0 ? foldTemplate(hidden) : nothing}

@@ -165,7 +165,7 @@ export class MapClient extends EventTarget {
     if (snapshot.ok) {
       // A slow answer must not take the map back behind what has been applied meanwhile.
       if (!this.model || snapshot.value.revision >= this.model.revision) {
-        this.begin(modelOf(snapshot.value));
+        this.draw(modelOf(snapshot.value));
       }
       this.become(this.waiting > 0 ? "saving" : "saved");
       if (first) {
@@ -209,6 +209,11 @@ export class MapClient extends EventTarget {
   /** Takes back, as a change of one's own, the change that led to a revision and removed something. */
   bringBack(revision: number): Promise<Submitted> {
     return this.send({ kind: "restore", id: newId(), revision });
+  }
+
+  /** Brings a statement back as it was at a revision, with `branch` what hung on it then too. */
+  restore(revision: number, node: string, branch: boolean): Promise<Submitted> {
+    return this.send({ kind: "history/restore", id: newId(), revision, node, branch });
   }
 
   /** Takes over what a change of one's own did, whichever part of the page sent it. */
@@ -426,7 +431,7 @@ export class MapClient extends EventTarget {
     }
   }
 
-  private begin(model: MapModel): void {
+  protected draw(model: MapModel): void {
     performance.mark("map-data");
     const near = this.nearSelection();
     this.model = model;
@@ -454,7 +459,7 @@ export class MapClient extends EventTarget {
   }
 
   /** C4 */
-  private changed(near: readonly string[]): void {
+  protected changed(near: readonly string[]): void {
     const before = this.selection && keyOf(this.selection);
     if (this.selection) {
       const after = this.find(this.selection) ?? this.firstOf(near);
@@ -471,7 +476,7 @@ export class MapClient extends EventTarget {
   }
 
   /** What to select should the selected statement go: a sibling, or what it was for or against. */
-  private nearSelection(): string[] {
+  protected nearSelection(): string[] {
     const near: string[] = [];
     for (let at = this.selected(); at; at = at.parent) {
       const siblings = at.parent?.children ?? [];
@@ -494,7 +499,7 @@ export class MapClient extends EventTarget {
     return undefined;
   }
 
-  private become(status: Status): void {
+  protected become(status: Status): void {
     this.status = status;
     this.dispatchEvent(new Event("status"));
   }

@@ -300,6 +300,7 @@ export class MapClipboard implements ReactiveController {
     const inMap = focused === this.map.canvas || focused?.closest(".card");
     return (
       Boolean(inMap) &&
+      !this.map.isPast &&
       !(target instanceof Element && target.closest(writable)) &&
       !focused?.closest(writable) &&
       !this.map.input.hasSelectedText() &&

@@ -1,4 +1,5 @@
 /** Turns what comes from toolbar, menu, minimap and buttons into what the map element can do. */
+import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./argument-tree.js";
@@ -62,6 +63,8 @@ export class MapControls {
       if (selected) {
         this.look(choice, selected);
       }
+    } else if (choice === "restore" || choice === "restore-branch") {
+      fire(this.map, "restore-wanted", { branch: choice === "restore-branch" });
     } else if (choice !== "flip") {
       this.map.command(choice);
     } else if (selected?.step) {

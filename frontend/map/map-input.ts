@@ -7,7 +7,7 @@ import { isBeingAdded } from "./draft.js";
 import { dropped } from "./drop.js";
 import { neighbourAt } from "./drop-order.js";
 import { isFolded } from "./folds.js";
-import { actionFor, neighbour } from "./keyboard.js";
+import { actionFor, looksOnly, neighbour } from "./keyboard.js";
 import type { Action, Way } from "./keyboard.js";
 import { zoomStep } from "./map-controls.js";
 import { newId } from "../shared/uuid.js";
@@ -71,7 +71,7 @@ export class MapInput {
       this.map.drag.down(event, [{ what: "frame", step }]);
     } else {
       this.map.canvas?.focus({ preventScroll: true });
-      if (event.shiftKey) {
+      if (event.shiftKey && !this.map.isPast) {
         event.preventDefault();
         this.map.marks.startBand(event);
       } else {
@@ -82,7 +82,7 @@ export class MapInput {
 
   /** With a key that marks, the browser would select text up to here, and the focus would come here. */
   readonly onMouseDown = (event: MouseEvent): void => {
-    if (isMarking(event) && event.button === 0 && this.occurrenceAt(event.target as Element)) {
+    if (this.isMarking(event) && event.button === 0 && this.occurrenceAt(event.target as Element)) {
       event.preventDefault();
     }
   };
@@ -99,7 +99,7 @@ export class MapInput {
       this.map.fold(card);
     } else if (target.closest(".more")) {
       this.map.openMenu(card, this.local(event));
-    } else if (isMarking(event)) {
+    } else if (this.isMarking(event)) {
       this.pointing = true;
       if (event.shiftKey) {
         this.map.marks.extendTo(card);
@@ -121,7 +121,7 @@ export class MapInput {
   readonly onDoubleClick = (event: MouseEvent): void => {
     // In the text, a double click selects a word.
     const target = event.target as Element;
-    const isPlain = !isMarking(event) && !this.touch.isTouching;
+    const isPlain = !this.isMarking(event) && !this.touch.isTouching;
     if (isPlain && this.occurrenceAt(target) && !target.closest(".text, button")) {
       this.map.command("edit");
     }
@@ -172,6 +172,9 @@ export class MapInput {
     const target = event.composedPath()[0] as Element;
     const action = actionFor(event, this.map.singleLetterKeys, this.map.scene.direction);
     const inTree = target === this.map.canvas || target.closest(".card") !== null;
+    if (this.map.isPast && action && !looksOnly(action)) {
+      return;
+    }
     const everywhere = action?.do === "undo" || action?.do === "redo" || action?.do === "cancel";
     if (!action || (!inTree && !everywhere) || (target.closest("button") && event.key === "Enter")) {
       return;
@@ -364,13 +367,13 @@ export class MapInput {
     return { x: (box?.x ?? 0) + 24, y: (box?.y ?? 0) + 30 };
   }
 
+  /** Ctrl adds a node to those that are marked, or on a Mac Cmd; Shift marks all up to it. */
+  private isMarking(event: MouseEvent): boolean {
+    return !this.map.isPast && (event.ctrlKey || event.metaKey || event.shiftKey);
+  }
+
   private local(event: MouseEvent): Point {
     const box = this.map.getBoundingClientRect();
     return { x: event.clientX - box.left, y: event.clientY - box.top };
   }
-}
-
-/** Ctrl adds a node to those that are marked, or on a Mac Cmd; Shift marks all up to it. */
-function isMarking(event: MouseEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey;
 }

@@ -21,6 +21,7 @@ export type ViewChoice = (typeof viewChoices)[number];
 
 export type MenuChoice =
   | CommandName
+  | RestoreChoice
   | "flip"
   | ViewChoice
   | "earlier"
@@ -29,6 +30,9 @@ export type MenuChoice =
   | "copy"
   | "paste"
   | `paste-${NonNullable<PasteAs>}`;
+
+/** What can be done with a node of a map as it was. */
+export type RestoreChoice = "restore" | "restore-branch";
 
 interface Item {
   readonly choice: MenuChoice;
@@ -82,6 +86,18 @@ export function itemsFor(occurrence: Occurrence, folded: boolean, isFocus = fals
   return items;
 }
 
+/** On a map as it was: what leaves it as it is, and bringing back. */
+export function pastItemsFor(occurrence: Occurrence, folded: boolean, isFocus = false): Item[] {
+  const items = itemsFor(occurrence, folded, isFocus).filter(
+    ({ choice }) => isViewChoice(choice) && choice !== "copy-link",
+  );
+  items.push({ choice: "restore", words: "Restore this statement", apart: true });
+  if (occurrence.children.length > 0) {
+    items.push({ choice: "restore-branch", words: "Restore with its branch" });
+  }
+  return items;
+}
+
 /** As what something can be pasted at a node. */
 export function pasteItemsFor({ step }: Occurrence): Item[] {
   const items: Item[] = [
@@ -112,6 +128,8 @@ export class MapMenu extends LitElement {
   @property({ type: Boolean }) isFocus = false;
   /** Asks as what to paste, instead. */
   @property({ type: Boolean }) pasting = false;
+  /** On a map as it was. */
+  @property({ type: Boolean }) past = false;
   /** Relative to the positioned ancestor. */
   @property({ attribute: false }) at: Point = { x: 0, y: 0 };
 
@@ -217,7 +235,9 @@ export class MapMenu extends LitElement {
   }
 
   private items(occurrence: Occurrence): Item[] {
-    const items = this.pasting ? pasteItemsFor(occurrence) : itemsFor(occurrence, this.folded, this.isFocus);
+    const items = this.pasting
+      ? pasteItemsFor(occurrence)
+      : (this.past ? pastItemsFor : itemsFor)(occurrence, this.folded, this.isFocus);
     return this.only ? items.filter(({ choice }) => this.only?.includes(choice)) : items;
   }
 

@@ -42,6 +42,8 @@ export function absenceTemplate(
   }
 }
 
+export const emptyPast = html`<div class="notice"><h2>Nothing was on the map yet</h2></div>`;
+
 function emptyTemplate(addContention: () => void): TemplateResult {
   return html`<div class="notice">
     <svg class="sketch" viewBox="0 0 132 84" fill="none" aria-hidden="true">

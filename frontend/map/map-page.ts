@@ -6,7 +6,7 @@ import type { ArgumentMap } from "./argument-map.js";
 import "./branch-path.js";
 import { readingChoices } from "./map-menu.js";
 import "./map-minimap.js";
-import { footerTemplate, noticeTemplate } from "./map-notices.js";
+import { emptyPast, footerTemplate, noticeTemplate } from "./map-notices.js";
 import "./map-toolbar.js";
 import "../overview/map-overview.js";
 
@@ -28,7 +28,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
       @focusin=${input.onFocusIn}
     >
       ${tree && !isEmpty ? map.layer.render(client, map.drag.keys(), map.paragraphs, input.onScroll, map.editing.render()) : nothing}
-      ${noticeTemplate(client?.status ?? "loading", isEmpty, controls.onAddContention, controls.onRetry)}
+      ${isEmpty && map.isPast ? emptyPast : noticeTemplate(client?.status ?? "loading", isEmpty, controls.onAddContention, controls.onRetry)}
       ${map.drag.render()} ${map.marks.render()}
       ${tree && !isEmpty ? html`<map-minimap hidden @look-at=${controls.onLookAt}></map-minimap>` : nothing}
       ${
@@ -40,6 +40,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
               .levels=${map.way.deepest}
               .history=${client.readOnly === null ? client.history : {}}
               .overview=${map.overview.isShown}
+              .readOnly=${map.isPast}
               @tool=${controls.onTool}
               @depth=${controls.onDepth}
             ></map-toolbar>`
@@ -47,7 +48,7 @@ export function pageTemplate(map: ArgumentMap): TemplateResult {
       }
     </div>
     ${overviewTemplate(map)}
-    ${client?.model ? footerTemplate(client.status, client.connection, client.model, map.company.render(), controls.onShortcuts) : nothing}
+    ${client?.model && !map.isPast ? footerTemplate(client.status, client.connection, client.model, map.company.render(), controls.onShortcuts) : nothing}
     ${map.find.render()} ${map.toast.render()} ${menuTemplate(map)}
   </section>`;
 }
@@ -77,14 +78,21 @@ function pathTemplate({ way, controls }: ArgumentMap): TemplateResult | typeof n
     : nothing;
 }
 
-function menuTemplate({ menu, scene, controls, client }: ArgumentMap): TemplateResult | typeof nothing {
+function menuTemplate({
+  menu,
+  scene,
+  controls,
+  client,
+  isPast,
+}: ArgumentMap): TemplateResult | typeof nothing {
   return menu
     ? html`<map-menu
         .occurrence=${menu.occurrence}
         .at=${menu.at}
         .isFocus=${menu.occurrence.key === scene.focus?.key}
+        .past=${isPast}
         .pasting=${menu.paste !== undefined}
-        .only=${client?.readOnly == null ? null : readingChoices}
+        .only=${isPast || client?.readOnly == null ? null : readingChoices}
         .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}

@@ -20,6 +20,8 @@ export class MapToolbar extends LitElement {
   @property({ attribute: false }) depth: number | null = Infinity;
   @property({ type: Number }) levels = 0;
   @property({ attribute: false }) history: UndoState = {};
+  /** Without undo and redo. */
+  @property({ type: Boolean, attribute: "read-only" }) readOnly = false;
   /** Whether the overview is shown. */
   @property({ type: Boolean }) overview = false;
   @state() private isOpen = false;
@@ -177,7 +179,12 @@ export class MapToolbar extends LitElement {
               )}
           </select>
         </label>
-        ${this.step("undo", "Undo", "↶", "Ctrl+Z")} ${this.step("redo", "Redo", "↷", "Ctrl+Shift+Z")}
+        ${
+          this.readOnly
+            ? nothing
+            : html`${this.step("undo", "Undo", "↶", "Ctrl+Z")}
+              ${this.step("redo", "Redo", "↷", "Ctrl+Shift+Z")}`
+        }
         ${this.overviewTool()}
         <button
           class="more"

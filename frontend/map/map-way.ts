@@ -212,7 +212,7 @@ export class MapWay implements ReactiveController {
     const direction = directionOf(client?.memory.state ?? { opened: [], folded: [] });
     const isTurned = this.turned !== null && this.turned !== scene.direction;
     this.turned = scene.direction;
-    if (this.map.find.isShowingOnly) {
+    if (this.map.find.isShowingOnly || this.map.isPast) {
       return;
     }
     if (client?.tree && scene.folds && (scene.folds !== this.noted || isTurned)) {

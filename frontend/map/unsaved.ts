@@ -5,7 +5,14 @@ import type { Operation } from "./operations.js";
 export type Request =
   | { readonly kind: "changes"; readonly id: string; readonly operations: readonly Operation[] }
   | { readonly kind: "undo" | "redo"; readonly id: string }
-  | { readonly kind: "restore"; readonly id: string; readonly revision: number };
+  | { readonly kind: "restore"; readonly id: string; readonly revision: number }
+  | {
+      readonly kind: "history/restore";
+      readonly id: string;
+      readonly revision: number;
+      readonly node: string;
+      readonly branch: boolean;
+    };
 
 export class Unsaved {
   private readonly key: string;
@@ -54,6 +61,7 @@ function isRequest(value: unknown): value is Request {
     (value.kind === "undo" ||
       value.kind === "redo" ||
       (value.kind === "restore" && "revision" in value) ||
+      (value.kind === "history/restore" && "revision" in value && "node" in value) ||
       (value.kind === "changes" && "operations" in value))
   );
 }

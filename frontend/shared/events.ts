@@ -17,6 +17,8 @@ export type CommandName =
 
 export interface MapEvents {
   "node-selected": { readonly statement: string | null; readonly argument: string | null };
+  /** The selected node of a map as it was is to be brought back. */
+  "restore-wanted": { readonly branch: boolean };
   "map-changed": { readonly revision: number };
   /** About the selected node, or about these. */
   command: {

@@ -17,6 +17,13 @@ export function wordedDifference(before: string, after: string): TemplateResult 
   >`;
 }
 
+/** The same with nothing in it but the words, for where every letter has its place. */
+export function markedWords(before: string, after: string): TemplateResult {
+  return html`${wordDiff(before, after).map(({ kind, text }) =>
+    kind === "same" ? text : kind === "removed" ? html`<del>${text}</del>` : html`<ins>${text}</ins>`,
+  )}`;
+}
+
 export const wordedDifferenceStyles = css`
   .worded-difference {
     white-space: pre-wrap;

@@ -215,6 +215,21 @@ public final class ArgumentMap {
     return ids == null ? Stream.empty() : ids.stream().map(arguments::get);
   }
 
+  /// The same nodes under another revision.
+  ArgumentMap at(long otherRevision) {
+    return new ArgumentMap(
+        id,
+        title,
+        article,
+        articleRevision,
+        otherRevision,
+        statements,
+        arguments,
+        uses,
+        replies,
+        last);
+  }
+
   /// Same map at the same revision with the same nodes.
   @Override
   public boolean equals(Object other) {

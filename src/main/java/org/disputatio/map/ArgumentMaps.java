@@ -206,17 +206,29 @@ public class ArgumentMaps {
         });
   }
 
+  /// Brings a statement, alone or with its branch, back as it was on this map then (P3 to P5).
+  EditResult restore(
+      ChangeId change, AccountId author, ArgumentMap then, NodeId statement, boolean branch) {
+    return commit(
+        then.id(),
+        change,
+        author,
+        false,
+        map -> {
+          var operations = Restoration.of(then, map, statement, branch);
+          return operations.isEmpty()
+              ? new Attempt(
+                  new Rejection(Reason.NOTHING, "On the map it is as it was then already."))
+              : new Attempt(operations, null, null);
+        });
+  }
+
   /// What undo and redo would do for this person now.
   public UndoState undoState(ArgumentMap map, AccountId author) {
     var top = undo.top(map.id(), author, map.revision());
     return new UndoState(
         top.undo().isEmpty() ? null : words(map, top.undo().getAsLong()),
         top.redo().isEmpty() ? null : words(map, undoneBy(map.id(), top.redo().getAsLong())));
-  }
-
-  /// Changes before the given revision, the newest first: what the history shows.
-  public List<Change> history(MapId id, long before, int limit) {
-    return log.before(id, before, limit);
   }
 
   /// The whole log from the first change.

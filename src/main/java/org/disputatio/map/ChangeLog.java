@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disputatio.workspace.AccountId;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -68,12 +69,22 @@ class ChangeLog {
   }
 
   /// Up to `limit` changes before the given one, newest first.
-  List<Change> before(MapId map, long seq, int limit) {
+  ///
+  /// @param by only those of one person
+  List<Change> before(MapId map, long seq, @Nullable AccountId by, int limit) {
     return jdbc.sql(
             "select "
                 + COLUMNS
-                + " from map_change where map_id = ? and seq < ? order by seq desc limit ?")
-        .params(map.value(), seq, limit)
+                + """
+                 from map_change
+                where map_id = :map and seq < :seq and (:by::uuid is null or author = :by::uuid)
+                order by seq desc
+                limit :limit
+                """)
+        .param("map", map.value())
+        .param("seq", seq)
+        .param("by", by == null ? null : by.value().toString())
+        .param("limit", limit)
         .query(ChangeLog::change)
         .list();
   }
@@ -88,6 +99,55 @@ class ChangeLog {
         .params(map.value(), node.value(), seq, limit)
         .query(ChangeLog::change)
         .list();
+  }
+
+  /// Who made changes, and how many, those with the most first.
+  List<PastMaps.Contributor> contributors(MapId map) {
+    return jdbc.sql(
+            """
+            select author, count(*) as changes
+            from map_change
+            where map_id = ?
+            group by author
+            order by changes desc, author
+            """)
+        .param(map.value())
+        .query(
+            (row, number) ->
+                new PastMaps.Contributor(
+                    new AccountId(row.getObject("author", UUID.class)), row.getLong("changes")))
+        .list();
+  }
+
+  /// The changes that touched any of these nodes, oldest first.
+  List<Change> touching(MapId map, Set<NodeId> nodes) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + """
+                 from map_change
+                where map_id = :map and touched && :nodes::uuid[]
+                order by seq
+                """)
+        .param("map", map.value())
+        .param("nodes", array(nodes))
+        .query(ChangeLog::change)
+        .list();
+  }
+
+  /// The title that the map had before it was first given another; empty if it never was.
+  Optional<String> firstTitle(MapId map) {
+    return jdbc.sql(
+            """
+            select inverse ->> 'title'
+            from map_change
+            where map_id = ? and inverse ->> 'title' is not null
+            order by seq
+            limit 1
+            """)
+        .param(map.value())
+        .query(String.class)
+        .optional();
   }
 
   /// The changes that led from one revision to another, oldest first.
@@ -165,11 +225,7 @@ class ChangeLog {
         .param("map", map.value())
         .param("seq", seq)
         .param("title", title)
-        .param(
-            "nodes",
-            nodes.stream()
-                .map(node -> node.value().toString())
-                .collect(Collectors.joining(",", "{", "}")))
+        .param("nodes", array(nodes))
         .query(
             (row, number) ->
                 new UndoStack.Later(
@@ -178,6 +234,12 @@ class ChangeLog {
                     row.getObject("undo_of", Long.class),
                     row.getObject("redo_of", Long.class)))
         .list();
+  }
+
+  private static String array(Set<NodeId> nodes) {
+    return nodes.stream()
+        .map(node -> node.value().toString())
+        .collect(Collectors.joining(",", "{", "}"));
   }
 
   private static Change change(ResultSet row, int number) throws SQLException {

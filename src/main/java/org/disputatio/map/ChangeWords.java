@@ -237,7 +237,14 @@ public final class ChangeWords {
             .filter(statement -> before(statement.id()).isEmpty())
             .toList();
     if (back.isEmpty()) {
-      return new Words("restore", "put things back as they were");
+      return reworded(restore)
+          .map(
+              statement ->
+                  new Words(
+                      "restore the wording",
+                      "put back the wording %s in place of %s"
+                          .formatted(quoted(statement.text()), text(statement.id()))))
+          .orElse(new Words("restore", "put things back as they were"));
     }
     var ids = back.stream().<NodeId>map(Statement::id).toList();
     // The one on which the others hang.
@@ -254,6 +261,12 @@ public final class ChangeWords {
             .orElse(back.getFirst());
     var more = back.size() == 1 ? "" : " and %d more".formatted(back.size() - 1);
     return new Words("bring back", "brought back " + quoted(root.text()) + more);
+  }
+
+  private Optional<Statement> reworded(Operation.Restore restore) {
+    return restore.statements().stream()
+        .filter(now -> before(now.id()).stream().anyMatch(old -> !old.text().equals(now.text())))
+        .findFirst();
   }
 
   private Optional<Statement> before(NodeId statement) {

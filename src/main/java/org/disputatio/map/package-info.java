@@ -57,6 +57,22 @@
 ///   source. Of a kind, a polarity, a name or a scheme that two choose, the second choice stands.
 /// - Y7 Undo never takes back what another did: it says who did what, in which change (M14).
 ///
+/// Rules of the past:
+/// - P1 The map at a revision is the fold of its log up to there, whichever revision one comes
+///   from.
+/// - P2 A step tells what a change did to nodes and what takes that back, so whoever holds a map at
+///   one revision gets to any other by what changed between them.
+/// - P3 A statement is restored with the words, kind, origin, passages and sources that it had. If
+///   it is on the map, it stays where it stands.
+/// - P4 If it is not, it comes back into the arguments that it was a premise of: into those that
+///   are still there, and with those that are gone but whose conclusion is there. Where there are
+///   none it stands free.
+/// - P5 With its branch, what hung on it then is restored likewise. A use of a statement that has
+///   come to stand above it since is left out.
+/// - P6 The history of a statement is what changed it and the arguments that it is or was a premise
+///   of, with what it said before and afterwards.
+/// - P7 To restore is a change like any other: with an author, to be undone.
+///
 /// Rules of what somebody has open of a map; it is no part of the map and of nobody else's concern:
 /// - V1 It is remembered for each person and map, on the server, so on every device.
 /// - V2 What is said last holds; nothing is merged.

@@ -240,8 +240,10 @@ class ArgumentMapsDbTest {
     assertThat(maps.log(map)).containsExactly(committed.change());
     assertThat(log.find(map, committed.change().id())).contains(committed.change());
     commit(otter, contention(node(), "B"));
-    assertThat(maps.history(map, 2, 10)).containsExactly(committed.change());
-    assertThat(maps.history(map, Long.MAX_VALUE, 1)).extracting(Change::seq).containsExactly(2L);
+    assertThat(log.before(map, 2, null, 10)).containsExactly(committed.change());
+    assertThat(log.before(map, Long.MAX_VALUE, null, 1))
+        .extracting(Change::seq)
+        .containsExactly(2L);
   }
 
   @Test

@@ -48,6 +48,7 @@ class ShortcutsDialog extends Dialog {
     key(list, "+  −", "Zoom");
     key(list, "C, E, X", "With words of the article selected: claim, evidence, counterargument");
     key(list, "←  →  *", "In the outline: fold, unfold, unfold all beside it");
+    key(list, "[  ]  Space", "In the history: one revision back, one on; play");
     key(list, "?", "This list");
     var letterKeys = new Checkbox("Single letters are shortcuts", letters);
     letterKeys.addValueChangeListener(change -> switched.accept(change.getValue()));

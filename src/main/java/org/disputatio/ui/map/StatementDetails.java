@@ -32,6 +32,7 @@ class StatementDetails extends Div {
   private final Part step = new Part();
   private final Part uses = new Part();
   private final Part sources = new Part();
+  private final NodeHistoryElement history = new NodeHistoryElement();
   private Statement shown;
   private ArgumentTree.@Nullable Occurrence occurrence;
   private long revision = -1;
@@ -64,7 +65,7 @@ class StatementDetails extends Div {
                         shown.id(), shown.text(), change.getValue(), shown.text())));
           }
         });
-    var parts = new Div(passages, step, uses, sources);
+    var parts = new Div(passages, step, uses, sources, history);
     parts.addClassName("details-parts");
     var selects = new Div(kind, origin);
     selects.addClassName("pair");
@@ -98,6 +99,7 @@ class StatementDetails extends Div {
     var links = uses(map, tree);
     uses.show(links, () -> links.size() < 2 ? List.of() : List.of(section(links)));
     sources.show(shown.citations(), () -> List.of(new SourceList(editing, occurrence.statement())));
+    history.show(map, shown.id());
   }
 
   /// A use of the statement, and in which words it is named.
