@@ -179,6 +179,15 @@ export class ArticleHeader extends LitElement {
       text-overflow: ellipsis;
       white-space: nowrap;
     }
+    @media (forced-colors: active) {
+      .bar {
+        border: 1px solid CanvasText;
+      }
+      .bar span {
+        forced-color-adjust: none;
+        background: CanvasText;
+      }
+    }
     @media print {
       h2 {
         max-height: none;

@@ -116,6 +116,39 @@ const styles = css`
   ::highlight(article-flash) {
     background-color: color-mix(in srgb, var(--d-evidence) 30%, var(--d-mark));
   }
+
+  /* Underlines alone tell kinds apart here; the background is kept for what is selected. */
+  @media (forced-colors: active) {
+    .article-text {
+      forced-color-adjust: none;
+      background: Canvas;
+      color: CanvasText;
+    }
+    .article-unmapped::after {
+      border-color: GrayText;
+    }
+    ::highlight(article-claim),
+    ::highlight(article-evidence),
+    ::highlight(article-objection),
+    ::highlight(article-undercut),
+    ::highlight(article-question) {
+      background-color: Canvas;
+      text-decoration-color: CanvasText;
+    }
+    ::highlight(article-hover) {
+      background-color: Canvas;
+      color: LinkText;
+    }
+    ::highlight(article-selected),
+    ::highlight(article-flash) {
+      background-color: Highlight;
+      color: HighlightText;
+    }
+    ::highlight(article-found) {
+      background-color: Mark;
+      color: MarkText;
+    }
+  }
 `;
 
 /** Gives the styles to the tree that an element is in; again has no effect. */

@@ -60,6 +60,12 @@ export const footerStyles = css`
       display: none;
     }
   }
+  @media (forced-colors: active) {
+    footer .live::before {
+      forced-color-adjust: none;
+      background: CanvasText;
+    }
+  }
   @media (pointer: coarse) {
     footer .keys {
       min-height: 44px;
