@@ -17,6 +17,7 @@ import { dropped, refusalOf, zonesOn } from "./drop.js";
 import type { Operation } from "./operations.js";
 import { dragThreshold } from "./pan-zoom.js";
 import type { Scene } from "./scene.js";
+import type { View } from "./viewport.js";
 import { boxOnScreen, toMap } from "./viewport.js";
 
 export interface DragHost extends ReactiveControllerHost {
@@ -33,6 +34,9 @@ interface Drag {
   readonly byFinger: boolean;
   readonly start: Point;
   at: Point;
+  /** What it was last aimed at. */
+  view: View;
+  tree: ArgumentTree | null;
   moving: boolean;
   /** The card whose zones are open. */
   target: Occurrence | null;
@@ -77,6 +81,8 @@ export class CardDrag implements ReactiveController {
       byFinger: event.pointerType === "touch",
       start: at,
       at,
+      view: this.host.scene.view,
+      tree: this.host.client?.tree ?? null,
       moving: false,
       target: null,
       zones: [],
@@ -288,11 +294,23 @@ export class CardDrag implements ReactiveController {
     const by = { x: push(drag.at.x, width, edge), y: push(drag.at.y, height, edge) };
     if (by.x !== 0 || by.y !== 0) {
       this.host.pan(by);
+    }
+    this.follow(drag);
+    this.frame = requestAnimationFrame(this.panAtEdge);
+  };
+
+  /** The map may move under a pointer that rests: by the wheel, at the edge, by what others do. */
+  private follow(drag: Drag): void {
+    const { view } = this.host.scene;
+    const tree = this.host.client?.tree ?? null;
+    if (view !== drag.view || tree !== drag.tree) {
+      drag.target = tree === drag.tree ? drag.target : null;
+      drag.view = view;
+      drag.tree = tree;
       this.aim(drag);
       this.host.requestUpdate();
     }
-    this.frame = requestAnimationFrame(this.panAtEdge);
-  };
+  }
 
   private local(event: MouseEvent): Point {
     const box = this.host.canvas?.getBoundingClientRect();
