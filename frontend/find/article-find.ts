@@ -19,8 +19,9 @@ export class ArticleFind {
   private text: ShownText | null = null;
   private wanted: ArticleHit | null = null;
   private readonly resizes = new ResizeObserver(() => {
-    if (this.wanted) {
-      this.show(this.wanted);
+    // The field that led here may have gone with the pane that it was in.
+    if (this.wanted && this.show(this.wanted) && document.activeElement === document.body) {
+      this.text?.view.element.focus({ preventScroll: true });
     }
   });
 
@@ -54,16 +55,18 @@ export class ArticleFind {
     }
   };
 
-  /** While the text is hidden it cannot be scrolled: then as soon as it is seen. */
-  private show(words: ArticleHit): void {
+  /** While the text is hidden it cannot be scrolled: then as soon as it is seen. Answers whether it is. */
+  private show(words: ArticleHit): boolean {
     if (!this.text) {
-      return;
+      return false;
     }
     const { view, scroller, highlights } = this.text;
     this.wanted = scroller.clientHeight === 0 ? words : null;
-    if (!this.wanted) {
-      reveal(view, scroller, words[0]);
-      highlights.flash(words);
+    if (this.wanted) {
+      return false;
     }
+    reveal(view, scroller, words[0]);
+    highlights.flash(words);
+    return true;
   }
 }

@@ -265,13 +265,13 @@ export class MapFind implements ReactiveController {
   private readonly onKey = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
     const nowhere = target === document.body || target === document.documentElement;
-    if (event.defaultPrevented || !nowhere || event.ctrlKey || event.metaKey || event.altKey) {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    if (event.key === "/" && this.map.singleLetterKeys) {
+    if (nowhere && event.key === "/" && this.map.singleLetterKeys) {
       this.open();
       event.preventDefault();
-    } else if (event.key === "F3" && this.step(event.shiftKey ? -1 : 1)) {
+    } else if ((nowhere || isInArticle(target)) && event.key === "F3" && this.step(event.shiftKey ? -1 : 1)) {
       // Where panes are shown one at a time, the field went away as the article came.
       event.preventDefault();
     }
@@ -280,6 +280,10 @@ export class MapFind implements ReactiveController {
 
 const found: Decoration = { classes: ["found"], badge: "", spoken: "found" };
 const unmatched: Decoration = { classes: ["unmatched"], badge: "", spoken: "" };
+
+function isInArticle(target: EventTarget | undefined): boolean {
+  return target instanceof Element && target.closest("article-reader") !== null;
+}
 
 /** What has the focus, inside shadow trees too. */
 function deepActive(): HTMLElement | null {
