@@ -35,13 +35,6 @@ export class PaperCopy implements ReactiveController {
   private readonly media = matchMedia("print");
   private readonly rules = document.createElement("style");
   private copy: HTMLElement | null = null;
-  /** Whether the view is in sight on the screen: on paper it is not. */
-  private isShown = true;
-  private readonly resizes = new ResizeObserver(() => {
-    if (!this.media.matches) {
-      this.isShown = this.host.checkVisibility();
-    }
-  });
   private article: ArticleText | null = null;
   private client: MapClient | null = null;
 
@@ -55,14 +48,12 @@ export class PaperCopy implements ReactiveController {
     addEventListener("beforeprint", this.make);
     addEventListener("afterprint", this.remove);
     this.media.addEventListener("change", this.onMedia);
-    this.resizes.observe(this.host);
   }
 
   hostDisconnected(): void {
     removeEventListener("beforeprint", this.make);
     removeEventListener("afterprint", this.remove);
     this.media.removeEventListener("change", this.onMedia);
-    this.resizes.disconnect();
     this.remove();
   }
 
@@ -74,6 +65,9 @@ export class PaperCopy implements ReactiveController {
       void client.article().then((article) => {
         this.article = article;
       });
+    }
+    if (this.media.matches) {
+      this.make();
     }
   }
 
@@ -107,8 +101,10 @@ export class PaperCopy implements ReactiveController {
   };
 
   private isArticleInHand(): boolean {
-    const article = this.host.parentElement?.querySelector("article-reader");
-    return article != null && (!this.isShown || article.contains(document.activeElement));
+    const panes = this.host.closest<HTMLElement>(".map-panes");
+    // What is in sight cannot be asked: on paper the view itself is not.
+    const isAlone = panes?.dataset["pane"] === "article" && matchMedia("(max-width: 800px)").matches;
+    return isAlone || panes?.querySelector("article-reader")?.contains(document.activeElement) === true;
   }
 
   private template(): TemplateResult {
