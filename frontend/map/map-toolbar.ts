@@ -155,6 +155,14 @@ export class MapToolbar extends LitElement {
         min-width: 44px;
       }
     }
+    /* All of them, on the narrowest of phones and at 400 %. */
+    @container (max-width: 340px) {
+      button,
+      label {
+        padding: 0 4px;
+        min-width: 40px;
+      }
+    }
   `;
 
   override render() {
