@@ -8,6 +8,7 @@ import { snapshot, statement } from "../map/map-fixtures.js";
 import type { Delta, MapModel, Statement } from "../map/model.js";
 import type { Operation } from "../map/operations.js";
 import { FakeSource } from "./fake-stream.js";
+import type { Clash } from "./clashes.js";
 import type { Step, Told } from "./map-stream.js";
 import { MapStream } from "./map-stream.js";
 
@@ -97,11 +98,9 @@ class FakeServer {
     if (known) {
       return body({ ...this.delta(base, base), id: sent.id, base: null });
     }
-    const gone = sent.operations.some((operation) => !this.accepts(operation));
-    if (gone) {
-      return new Response(JSON.stringify({ detail: "That statement is not there any more." }), {
-        status: 422,
-      });
+    const clash = sent.operations.map((operation) => this.clashOf(operation)).find((found) => found !== null);
+    if (clash) {
+      return new Response(JSON.stringify({ detail: "Somebody came first.", clash }), { status: 422 });
     }
     const touched = sent.operations.map((operation) => this.change(operation));
     const at = "2026-01-01T00:00:00Z";
@@ -117,12 +116,26 @@ class FakeServer {
     return body({ ...this.delta(base, revision), id: sent.id, undo: "change", redo: null });
   }
 
-  private accepts(operation: Operation): boolean {
-    return (
-      operation.op === "addStatement" ||
-      !("statement" in operation) ||
-      this.statements.has(operation.statement)
-    );
+  /** Y1 Y2: nothing is done to what is gone, and no wording replaced that its author has not seen. */
+  private clashOf(operation: Operation): Clash | null {
+    if (operation.op !== "reword" && operation.op !== "remove") {
+      return null;
+    }
+    const { statement: node } = operation;
+    const now = this.statements.get(node);
+    const told = this.log.findLast(({ touched }) => touched.includes(node));
+    const isUnseen = operation.op === "reword" && now !== undefined && now.text !== operation.before;
+    return now && !isUnseen
+      ? null
+      : {
+          node,
+          author: told?.author ?? "",
+          name: told?.name ?? "",
+          at: told?.at ?? "",
+          revision: told?.revision ?? 0,
+          text: now?.text ?? "",
+          gone: !now,
+        };
   }
 
   private change(operation: Operation): string {
@@ -205,7 +218,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-// C1 C2 C5 E1 E2
+// C1 C2 C5 C8 E1 E2
 test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
   "all pages come to the same map (seed %i)",
   async (seed) => {
@@ -230,6 +243,7 @@ test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
     });
     const acknowledged = new Set<string>();
     const refused = new Set<string>();
+    const inTime: boolean[] = [];
     for (let i = 0; i < 60; i++) {
       await vi.advanceTimersByTimeAsync(random() * 300);
       const client = clients[Math.floor(random() * clients.length)];
@@ -240,15 +254,26 @@ test.each(Array.from({ length: 24 }, (_, index) => index + 1))(
         kind < 0.5
           ? { op: "addStatement", statement: `s${i}`, kind: "CLAIM", origin: "OWN", text: `Text ${i}` }
           : kind < 0.85
-            ? { op: "reword", statement: some, text: `Words ${i}`, origin: "OWN" }
+            ? {
+                op: "reword",
+                statement: some,
+                text: `Words ${i}`,
+                origin: "OWN",
+                before: client?.model?.statements.get(some)?.text ?? "",
+              }
             : { op: "remove", statement: some, from: null, scope: "BRANCH" };
-      void client?.submit([operation], `change${i}`).then(({ ok }) => {
-        (ok ? acknowledged : refused).add(`change${i}`);
+      void client?.submit([operation], `change${i}`).then((answer) => {
+        (answer.ok ? acknowledged : refused).add(`change${i}`);
+        if (!answer.ok && answer.clash) {
+          // C8: what stood in the way is on the map by then.
+          inTime.push((client.model?.revision ?? 0) >= answer.clash.revision);
+        }
       });
     }
     server.heal();
     await vi.advanceTimersByTimeAsync(120_000);
     expect(acknowledged.size + refused.size).toBe(60);
+    expect(inTime).not.toContain(false);
     expect(server.log.map(({ id }) => id).sort()).toEqual([...acknowledged].sort());
     for (const client of clients) {
       expect(client.model?.revision).toBe(acknowledged.size);
