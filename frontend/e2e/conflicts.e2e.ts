@@ -227,7 +227,7 @@ test("what another made impossible is told with who did it, and changes nothing"
 test("undo says who did what in its way", async () => {
   const { people, map } = await seminar(2);
   const [otter, heron] = people as [Person, Person];
-  await rewords(heron, map, "It takes too long.");
+  await (await rewording(heron.page, "1.1", "It takes too long.")).press("Enter");
   await card(otter.page, "1.1 It takes too long.").waitFor();
   await rewords(otter, map, "It takes an hour too long.", "It takes too long.");
   await card(heron.page, "1.1 It takes an hour too long.").waitFor();

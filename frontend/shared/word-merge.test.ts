@@ -23,6 +23,12 @@ test("what only one changed, and what both changed alike, stands once", () => {
   });
 });
 
+// X1
+test("of the same, and the same with more, the more stands", () => {
+  const merged = mergeWords(before, "The ferry takes an hour in a storm.", "The old ferry takes an hour.");
+  expect(merged).toEqual({ text: "The old ferry takes an hour in a storm.", open: 0 });
+});
+
 // X2
 test("where both changed the same words, both stand", () => {
   const merged = mergeWords(before, "The ferry takes an hour.", "The ferry takes fifty minutes.");

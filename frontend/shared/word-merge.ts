@@ -1,7 +1,8 @@
 /**
  * One wording out of two that somebody and somebody else made of the same.
  *
- * X1 Where only one of the two changed words, theirs are taken; where both wrote the same, it stands once.
+ * X1 Where only one of the two changed words, theirs are taken; where both wrote the same, or one of them the same
+ *    and more, it stands once.
  * X2 Where they changed the same words differently, both stand, the first one's before the second's.
  * X3 Nothing that either of them added is missing.
  */
@@ -35,6 +36,8 @@ export function mergeWords(before: string, mine: string, theirs: string): Merged
       text += other;
     } else if (others.length === 0) {
       text += one;
+    } else if (one.includes(other) || other.includes(one)) {
+      text += one.includes(other) ? one : other;
     } else {
       open++;
       text += joined(one, other);
