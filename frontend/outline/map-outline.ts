@@ -140,6 +140,12 @@ export class MapOutline extends LitElement {
     this.requestUpdate();
   }
 
+  scrolled(): void {
+    if (this.scroller && !this.view.reaches(this.scroller)) {
+      this.requestUpdate();
+    }
+  }
+
   rowsChanged(): void {
     this.stale = true;
     this.requestUpdate();
@@ -226,9 +232,10 @@ export class MapOutline extends LitElement {
     if (this.stale) {
       this.stale = false;
       this.rows = this.makeRows();
+      const width = this.clientWidth;
       this.view.window.setRows(
         this.rows.map(({ key }) => key),
-        (index) => reckonedHeight(this.rows[index], this.clientWidth),
+        (index) => reckonedHeight(this.rows[index], width),
       );
     }
   }

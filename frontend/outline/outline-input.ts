@@ -15,7 +15,7 @@ export class OutlineInput {
   }
 
   readonly onScroll = (): void => {
-    this.outline.requestUpdate();
+    this.outline.scrolled();
   };
 
   readonly onClick = (event: MouseEvent): void => {

@@ -6,6 +6,9 @@ import { RowWindow } from "./row-window.js";
 /** So much above and below the viewport is in the document, in CSS pixels. */
 const beyond = 600;
 
+/** With less than this left of it others are brought in; rows are made in a few frames, not in each. */
+const least = 200;
+
 /** Kept free above and below a row that is brought into view. */
 const margin = 48;
 
@@ -20,6 +23,7 @@ export class OutlineScroll {
   private seen: readonly Seen[] = [];
   private wanted: string | null = null;
   private width = 0;
+  private placed: Span = { from: 0, to: 0 };
 
   /** Remembers what is where on the screen; call before the rows become others. `hand` is kept first of all. */
   remember(scroller: HTMLElement | null, rows: readonly Row[], hand: string | null): void {
@@ -42,6 +46,12 @@ export class OutlineScroll {
     const top = scroller?.scrollTop ?? 0;
     const height = scroller?.clientHeight ?? 800;
     return this.window.between(top - beyond, top + height + beyond);
+  }
+
+  /** Whether the rows in the document will do where it is scrolled to. */
+  reaches({ scrollTop, clientHeight }: HTMLElement): boolean {
+    const { from, to } = this.window.between(scrollTop - least, scrollTop + clientHeight + least);
+    return from >= this.placed.from && to <= this.placed.to;
   }
 
   /** Brings the row into view with the next placing. */
@@ -70,6 +80,7 @@ export class OutlineScroll {
     }
     this.keepStill(scroller);
     this.bringIntoView(scroller);
+    this.placed = before;
     const after = this.span(scroller);
     return after.from < before.from || after.to > before.to;
   }

@@ -43,3 +43,20 @@ test("an empty list has no rows anywhere", () => {
   expect(rows.between(0, 100)).toEqual({ from: 0, to: 0 });
   expect([rows.height, rows.at(5)]).toEqual([0, -1]);
 });
+
+test("what is measured moves all rows below, as if all were added up again", () => {
+  const keys = Array.from({ length: 50 }, (_, index) => `row ${index}`);
+  const window = new RowWindow();
+  window.setRows(keys, () => 60);
+  expect(window.height).toBe(3000);
+  window.measure("row 10", 84);
+  window.measure("row 49", 20);
+  window.measure("row 10", 36);
+  window.measure("elsewhere", 500);
+  const anew = new RowWindow();
+  anew.measure("row 10", 36);
+  anew.measure("row 49", 20);
+  anew.setRows(keys, () => 60);
+  expect(keys.map((_, index) => window.top(index))).toEqual(keys.map((_, index) => anew.top(index)));
+  expect(window.height).toBe(3000 - 24 - 40);
+});

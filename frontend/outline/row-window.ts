@@ -37,7 +37,7 @@ export class RowWindow {
       return false;
     }
     this.measured.set(key, height);
-    this.stale = true;
+    this.shift(this.indexOf(key), height);
     return true;
   }
 
@@ -75,6 +75,18 @@ export class RowWindow {
   between(from: number, to: number): Span {
     const first = this.at(from);
     return first < 0 ? { from: 0, to: 0 } : { from: first, to: this.at(to) + 1 };
+  }
+
+  /** Moves what is below a row that is as high as was not known; to add all up again takes a hundred times as long. */
+  private shift(index: number, height: number): void {
+    if (this.stale || index < 0) {
+      return;
+    }
+    const { tops } = this;
+    const by = height - ((tops[index + 1] ?? 0) - (tops[index] ?? 0));
+    for (let below = index + 1; below < tops.length; below++) {
+      tops[below] = (tops[below] ?? 0) + by;
+    }
   }
 
   private sum(): void {
