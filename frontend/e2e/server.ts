@@ -12,7 +12,10 @@ const java = process.env["JAVA_HOME"] ? join(process.env["JAVA_HOME"], "bin/java
 const patience = 100_000;
 
 export class Server {
+  /** What it has said since it was made. */
+  log = "";
   private readonly data: string;
+  private readonly beside: Server | null;
   private port = "0";
   private program: ChildProcess | null = null;
 
@@ -23,8 +26,16 @@ export class Server {
     return server;
   }
 
-  private constructor(data: string) {
+  /** A further process on the database of another one. */
+  static async startBeside(other: Server): Promise<Server> {
+    const server = new Server(other.data, other);
+    await server.start();
+    return server;
+  }
+
+  private constructor(data: string, beside: Server | null = null) {
     this.data = data;
+    this.beside = beside;
   }
 
   get url(): string {
@@ -39,12 +50,47 @@ export class Server {
       DISPUTATIO_PORT: this.port,
     };
     delete environment["DISPUTATIO_DB_URL"];
+    if (this.beside) {
+      const [, , , port = ""] = (await this.databaseFile("postmaster.pid")).split("\n");
+      environment["DISPUTATIO_DB_URL"] = `postgresql://127.0.0.1:${port}/disputatio`;
+      environment["DISPUTATIO_DB_USER"] = "disputatio";
+      environment["DISPUTATIO_DB_PASSWORD"] = (await readFile(join(this.data, "password"), "utf8")).trim();
+    }
     const program = spawn(java, ["-XX:TieredStopAtLevel=1", "-jar", jar], {
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
     this.program = program;
+    const hear = (chunk: Buffer): void => {
+      this.log += chunk.toString();
+    };
+    program.stdout.on("data", hear);
+    program.stderr.on("data", hear);
     this.port = await listening(program);
+  }
+
+  /** Stops PostgreSQL and leaves the program alone; answers what starts it again as it was. */
+  async stopDatabase(): Promise<() => Promise<void>> {
+    const words = (await this.databaseFile("postmaster.opts")).trim();
+    await this.endDatabase();
+    return async () => {
+      // PostgreSQL does not run as root, other than where it does not see that it does.
+      const root = process.getuid?.() === 0 ? "unshare -U " : "";
+      const log = `${this.data}/database.log`;
+      const child = spawn("sh", ["-c", `exec ${root}${words} >>"${log}" 2>&1`], {
+        detached: true,
+        stdio: "ignore",
+      });
+      child.unref();
+      const file = join(this.data, "database/postmaster.pid");
+      while (!existsSync(file) || !(await readFile(file, "utf8")).includes("ready")) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+  }
+
+  private databaseFile(name: string): Promise<string> {
+    return readFile(join(this.data, "database", name), "utf8");
   }
 
   /** Pulls the plug. PostgreSQL is a process of its own and goes on. */
@@ -57,10 +103,13 @@ export class Server {
     return this.end("SIGTERM");
   }
 
-  /** Ends everything and removes the folder. */
+  /** Ends everything and removes the folder, unless it belongs to another process. */
   async remove(): Promise<void> {
     await this.stop();
-    await this.stopLeftOverDatabase();
+    if (this.beside) {
+      return;
+    }
+    await this.endDatabase();
     await rm(this.data, { recursive: true, force: true });
   }
 
@@ -76,7 +125,7 @@ export class Server {
     return program.exitCode;
   }
 
-  private async stopLeftOverDatabase(): Promise<void> {
+  private async endDatabase(): Promise<void> {
     const file = join(this.data, "database/postmaster.pid");
     if (existsSync(file)) {
       process.kill(Number((await readFile(file, "utf8")).split("\n")[0]), "SIGINT");
