@@ -32,7 +32,12 @@ class ErrorWords implements VaadinServiceInitListener {
     var unreachable =
         error.getThrowable() instanceof DataAccessException
             || error.getThrowable() instanceof TransactionException;
-    LOG.error(unreachable ? "the database does not answer" : "unexpected", error.getThrowable());
+    if (unreachable) {
+      LOG.warn("a page could not reach the database: {}", error.getThrowable().getMessage());
+      LOG.debug("the database does not answer", error.getThrowable());
+    } else {
+      LOG.error("unexpected", error.getThrowable());
+    }
     if (UI.getCurrent() != null) {
       var notification =
           Notification.show(
