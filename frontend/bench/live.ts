@@ -203,6 +203,7 @@ async function seminar(): Promise<{ lost: number; doubled: number }> {
   say(
     `${writers} writers: ${acknowledged.length} edits acknowledged, ${unequal} views unequal, ${gaps} gaps`,
   );
+  // A view that shows something else has lost something, too.
   return { lost: lost + unequal + gaps, doubled: doubled + heardTwice };
 }
 
@@ -234,7 +235,7 @@ interface Ratio {
 }
 
 async function compare(ours: number, bare: number, count: number, author: string): Promise<Ratio> {
-  const [lines] = await Promise.all([visitors(clients)]);
+  const lines = await visitors(clients);
   const [line] = lines;
   for (let i = 0; line && i < count; i++) {
     await makeMap(line, ours + i, 1);
@@ -274,4 +275,3 @@ async function firstAuthor(asking: HttpLine): Promise<string | undefined> {
   const { body } = await asking.get(`/api/maps/${idOf("map", written)}/export/json`);
   return (JSON.parse(body) as { authors: { id: string }[] }).authors[0]?.id;
 }
-process.exit(0);

@@ -55,35 +55,28 @@ class CommitStore {
       List<Change> changes,
       Collection<ChangeId> asked,
       Instant at) {
-    var statement = new Statements();
+    var sql = new Sql();
     var map = before.id().value();
     var ids = changes.stream().map(Change::id).toList();
-    statement
-        .add("with known as materialized (select change_id from map_change where map_id = ?", map)
+    sql.add("with known as materialized (select change_id from map_change where map_id = ?", map)
         .add(" and change_id = any(?))", uuids(Stream.concat(ids.stream(), asked.stream())));
     if (changes.isEmpty()) {
-      statement.add("select false as committed,");
+      sql.add("select false as committed,");
     } else {
-      advance(statement, before, after, changes, at);
-      log(statement, changes);
-      new NodeChanges(before, after, touched(changes)).writeTo(statement);
-      statement.add(" select exists (select from advanced) as committed,");
+      advance(sql, before, after, changes, at);
+      log(sql, changes);
+      new NodeChanges(before, after, touched(changes)).writeTo(sql);
+      sql.add(" select exists (select from advanced) as committed,");
     }
-    statement
-        .add(" (select revision from argument_map where map_id = ?) as revision,", map)
+    sql.add(" (select revision from argument_map where map_id = ?) as revision,", map)
         .add(" array(select change_id from known) as known");
-    var answer = jdbc.query(statement.sql(), statement::set, CommitStore::answer);
+    var answer = jdbc.query(sql.text(), sql::set, CommitStore::answer);
     return Objects.requireNonNull(answer);
   }
 
   private static void advance(
-      Statements statement,
-      ArgumentMap before,
-      ArgumentMap after,
-      List<Change> changes,
-      Instant at) {
-    statement
-        .add(", advanced as (update argument_map set revision = ?", after.revision())
+      Sql sql, ArgumentMap before, ArgumentMap after, List<Change> changes, Instant at) {
+    sql.add(", advanced as (update argument_map set revision = ?", after.revision())
         .add(", title = ?", after.title())
         .add(", changed_at = ?", Timestamp.from(at))
         .add(" where map_id = ?", before.id().value())
@@ -93,8 +86,8 @@ class CommitStore {
             uuids(changes.stream().map(Change::id)));
   }
 
-  private static void log(Statements statement, List<Change> changes) {
-    statement.add(
+  private static void log(Sql sql, List<Change> changes) {
+    sql.add(
         """
         , logged as (insert into map_change
           (map_id, seq, change_id, author, made_at, operations, inverse, touched, undo_of, redo_of)
@@ -153,18 +146,18 @@ class CommitStore {
   }
 
   /// A statement that is being put together, with its parameters.
-  static final class Statements {
-    private final StringBuilder sql = new StringBuilder();
+  static final class Sql {
+    private final StringBuilder text = new StringBuilder();
     private final List<Object> parameters = new ArrayList<>();
 
-    Statements add(String more, Object... values) {
-      sql.append(more);
+    Sql add(String more, Object... values) {
+      text.append(more);
       parameters.addAll(Arrays.asList(values));
       return this;
     }
 
-    String sql() {
-      return sql.toString();
+    String text() {
+      return text.toString();
     }
 
     void set(PreparedStatement row) throws SQLException {

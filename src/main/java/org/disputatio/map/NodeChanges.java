@@ -7,7 +7,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.disputatio.article.Anchor;
 import org.disputatio.map.CommitStore.Column;
-import org.disputatio.map.CommitStore.Statements;
+import org.disputatio.map.CommitStore.Sql;
 import org.jspecify.annotations.Nullable;
 
 /// What has to be done to the rows of nodes so that they tell another revision of their map (M1).
@@ -85,35 +85,29 @@ final class NodeChanges {
   }
 
   /// Adds these changes to a statement in which `advanced` has the map's row if it is to happen.
-  void writeTo(Statements statement) {
+  void writeTo(Sql sql) {
     if (!statements.isEmpty()) {
-      writeStatements(statement);
+      writeStatements(sql);
     }
     if (!anchors.isEmpty()) {
-      writeAnchors(statement);
+      writeAnchors(sql);
     }
     if (!citations.isEmpty()) {
-      writeCitations(statement);
+      writeCitations(sql);
     }
     if (!arguments.isEmpty()) {
-      writeArguments(statement);
+      writeArguments(sql);
     }
     if (!premises.isEmpty()) {
-      writePremises(statement);
+      writePremises(sql);
     }
-    delete(statement, "statement", "statement_id", statementsGone);
-    delete(statement, "argument", "argument_id", argumentsGone);
+    delete(sql, "statement", "statement_id", statementsGone);
+    delete(sql, "argument", "argument_id", argumentsGone);
+    delete(sql, "anchor", "statement_id", "anchor_id", anchorsGone, each -> each.id().value());
     delete(
-        statement, "anchor", "statement_id", "anchor_id", anchorsGone, each -> each.id().value());
+        sql, "citation", "statement_id", "citation_id", citationsGone, each -> each.id().value());
     delete(
-        statement,
-        "citation",
-        "statement_id",
-        "citation_id",
-        citationsGone,
-        each -> each.id().value());
-    delete(
-        statement,
+        sql,
         "premise",
         "argument_id",
         "statement_id",
@@ -121,8 +115,8 @@ final class NodeChanges {
         each -> each.statement().value());
   }
 
-  private void writeStatements(Statements statement) {
-    statement.add(
+  private void writeStatements(Sql sql) {
+    sql.add(
         """
         , statements as (insert into statement (map_id, statement_id, kind, origin, text, position)
         select map_id, new.* from advanced,
@@ -137,8 +131,8 @@ final class NodeChanges {
         Column.of("text", statements, node -> node.position().key()));
   }
 
-  private void writeAnchors(Statements statement) {
-    statement.add(
+  private void writeAnchors(Sql sql) {
+    sql.add(
         """
         , anchors as (insert into anchor
           (map_id, statement_id, anchor_id, ordinal, article_id, article_revision, quote_exact,
@@ -163,8 +157,8 @@ final class NodeChanges {
         Column.of("integer", anchors, part -> part.value().position().end()));
   }
 
-  private void writeCitations(Statements statement) {
-    statement.add(
+  private void writeCitations(Sql sql) {
+    sql.add(
         """
         , citations as (insert into citation
           (map_id, statement_id, citation_id, ordinal, title, author, date, url, page, note)
@@ -185,8 +179,8 @@ final class NodeChanges {
         Column.of("text", citations, part -> part.value().note()));
   }
 
-  private void writeArguments(Statements statement) {
-    statement.add(
+  private void writeArguments(Sql sql) {
+    sql.add(
         """
         , arguments as (insert into argument
           (map_id, argument_id, polarity, conclusion_statement_id, conclusion_argument_id, title,
@@ -217,8 +211,8 @@ final class NodeChanges {
     return isOne ? argument.conclusion().value() : null;
   }
 
-  private void writePremises(Statements statement) {
-    statement.add(
+  private void writePremises(Sql sql) {
+    sql.add(
         """
         , premises as (insert into premise (map_id, argument_id, statement_id, position, placed)
         select map_id, new.* from advanced,
@@ -231,9 +225,9 @@ final class NodeChanges {
         Column.of("bigint", premises, part -> part.value().placed()));
   }
 
-  private static void delete(Statements statement, String table, String id, List<NodeId> nodes) {
+  private static void delete(Sql sql, String table, String id, List<NodeId> nodes) {
     if (!nodes.isEmpty()) {
-      statement.add(
+      sql.add(
           """
           , %1$ss_gone as (delete from %1$s using advanced
             where %1$s.map_id = advanced.map_id and %1$s.%2$s = any(?))"""
@@ -243,14 +237,14 @@ final class NodeChanges {
   }
 
   private static <T> void delete(
-      Statements statement,
+      Sql sql,
       String table,
       String owner,
       String id,
       List<Part<T>> parts,
       Function<T, Object> value) {
     if (!parts.isEmpty()) {
-      statement.add(
+      sql.add(
           """
           , %1$ss_gone as (delete from %1$s
             using advanced, unnest(?::uuid[], ?::uuid[]) as old(owner, id)
