@@ -39,6 +39,6 @@ export function differenceMark({ statement }: Occurrence, difference: Difference
 
 /** Where something differs below a card that is folded. */
 export function hiddenMark(count: number): Decoration {
-  const words = `${count} differ below`;
+  const words = count === 1 ? "1 differs below" : `${count} differ below`;
   return { classes: ["differs-below"], badge: `● ${words}`, spoken: words };
 }

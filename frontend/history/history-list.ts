@@ -76,8 +76,8 @@ export class HistoryList extends LitElement {
       }
       .change {
         display: grid;
-        grid-template-columns: 3em minmax(0, 1fr) auto;
-        gap: 0 8px;
+        grid-template-columns: auto minmax(0, 1fr) auto;
+        gap: 0 10px;
         width: 100%;
         height: auto;
         padding: 7px 8px;
@@ -102,6 +102,9 @@ export class HistoryList extends LitElement {
         font-variant-numeric: tabular-nums;
         line-height: 1.65;
       }
+      time {
+        white-space: nowrap;
+      }
       .what {
         overflow-wrap: anywhere;
       }
@@ -124,6 +127,12 @@ export class HistoryList extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("api") || (changed.has("latest") && this.from === null)) {
       void this.load(false);
+    }
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has("shown")) {
+      this.renderRoot.querySelector("[aria-current=true]")?.scrollIntoView({ block: "nearest" });
     }
   }
 

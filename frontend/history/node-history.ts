@@ -151,7 +151,7 @@ export class NodeHistory extends LitElement {
             since: null,
             node: this.statement,
           })}`}
-          aria-label="Show the map at revision ${change.revision}"
+          aria-label="Show in the map at revision ${change.revision}"
           >Show in the map</a
         >
         ${
