@@ -109,3 +109,13 @@ test("a page knows whether somebody follows it", () => {
   presence.hear({ ...otter, follows: presence.page });
   expect(presence.isFollowed).toBe(true);
 });
+
+// F4
+test("what is said is counted, the goodbye last", async () => {
+  there = [otter];
+  presence.setConnected(true);
+  await vi.advanceTimersByTimeAsync(6_000);
+  presence.leave();
+  expect(sent.map(({ turn }) => turn)).toEqual([1, 2, 3]);
+  expect(sent.at(-1)?.gone).toBe(true);
+});

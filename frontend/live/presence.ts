@@ -4,6 +4,7 @@
  * F1 This page says what it has selected and whether something is being written, at most four times a second.
  * F2 While others are here it says so again every five seconds: who is not heard of is gone. Alone it is silent.
  * F3 Whoever is cut off sees nobody.
+ * F4 It counts what it says, so that what a goodbye overtakes on its way is not taken for its return.
  */
 import { newId } from "../shared/uuid.js";
 import { seldom } from "../shared/seldom.js";
@@ -45,6 +46,8 @@ export interface Doing {
 
 export interface Sent extends Doing {
   readonly page: string;
+  /** Counts what is said: requests may overtake one another. */
+  readonly turn: number;
   readonly gone: boolean;
 }
 
@@ -70,6 +73,7 @@ export class Presence extends EventTarget {
     view: null,
   };
   private connected = false;
+  private turn = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly sendSoon = seldom(() => {
     void this.sendNow();
@@ -124,7 +128,7 @@ export class Presence extends EventTarget {
   /** Says goodbye. */
   leave(): void {
     if (this.connected) {
-      void this.send({ page: this.page, ...this.doing, gone: true });
+      void this.send(this.saying(true));
     }
     this.setConnected(false);
   }
@@ -146,12 +150,17 @@ export class Presence extends EventTarget {
     }
   }
 
+  private saying(gone: boolean): Sent {
+    this.turn++;
+    return { page: this.page, turn: this.turn, ...this.doing, gone };
+  }
+
   private async sendNow(): Promise<void> {
     clearTimeout(this.timer);
     if (!this.connected) {
       return;
     }
-    const others = await this.send({ page: this.page, ...this.doing, gone: false });
+    const others = await this.send(this.saying(false));
     clearTimeout(this.timer);
     for (const other of others ?? []) {
       this.others.set(other.page, other);

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.disputatio.live.Participant;
@@ -53,6 +54,7 @@ class LiveController {
   /// What somebody does at the map, as their page tells it.
   record PresenceRequest(
       UUID page,
+      @Nullable Long turn,
       @Nullable NodeId statement,
       @Nullable NodeId argument,
       boolean typing,
@@ -80,6 +82,7 @@ class LiveController {
             new Participant(
                 new MapId(map),
                 said.page(),
+                Objects.requireNonNullElse(said.turn(), 0L),
                 account.accountId().value(),
                 account.name(),
                 said.statement(),

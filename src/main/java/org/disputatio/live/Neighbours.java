@@ -78,7 +78,10 @@ class Neighbours implements SmartLifecycle {
   /// Says what somebody does here; returns at once.
   void tell(Participant participant) {
     synchronized (untold) {
-      unmet.put(participant.page(), participant);
+      unmet.merge(
+          participant.page(),
+          participant,
+          (before, now) -> now.turn() < before.turn() ? before : now);
       untold.notifyAll();
     }
   }

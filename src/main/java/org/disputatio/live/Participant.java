@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Somebody who is at a map with one page of a browser, and what they do there.
 ///
+/// @param turn counts what the page says of itself: what is overtaken on its way is old (R8)
 /// @param statement what they have selected, as a premise of `argument` or as a contention
 /// @param writing the statement on whose card they type: another wording of it, or what will hang
 ///   on it
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record Participant(
     MapId map,
     UUID page,
+    long turn,
     UUID account,
     String name,
     @Nullable NodeId statement,
@@ -47,8 +49,20 @@ public record Participant(
     }
   }
 
+  /// Somebody of whom nothing is heard any more.
   Participant leaving() {
     return new Participant(
-        map, page, account, name, null, null, false, null, null, null, null, true);
+        map, page, turn, account, name, null, null, false, null, null, null, null, true);
+  }
+
+  /// Whether they do the same as before.
+  boolean doesAs(Participant before) {
+    return atTurn(0).equals(before.atTurn(0));
+  }
+
+  private Participant atTurn(long other) {
+    return new Participant(
+        map, page, other, account, name, statement, argument, typing, writing, passage, follows,
+        view, gone);
   }
 }

@@ -17,28 +17,26 @@ final class Presence {
 
   private record Entry(Participant participant, long until) {}
 
-  /// Notes what somebody said of themselves; answers whether that is news.
+  /// Notes what somebody said of themselves; answers whether that is news. Whoever left is
+  /// remembered for a while, so that what they said before comes too late.
   synchronized boolean hear(Participant participant, long now) {
     var here = maps.computeIfAbsent(participant.map(), _ -> new HashMap<>());
-    Entry before;
-    if (participant.gone()) {
-      before = here.remove(participant.page());
-    } else {
-      before = here.put(participant.page(), new Entry(participant, now + KEPT.toNanos()));
+    var before = here.get(participant.page());
+    if (before != null && participant.turn() < before.participant().turn()) {
+      return false;
     }
-    if (here.isEmpty()) {
-      maps.remove(participant.map());
-    }
-    return participant.gone()
-        ? before != null
-        : before == null || !before.participant().equals(participant);
+    here.put(participant.page(), new Entry(participant, now + KEPT.toNanos()));
+    return before == null
+        ? !participant.gone()
+        : !participant.doesAs(before.participant())
+            && !(participant.gone() && before.participant().gone());
   }
 
   /// Everybody at a map apart from one page.
   synchronized List<Participant> others(MapId map, UUID page) {
     return maps.getOrDefault(map, Map.of()).values().stream()
         .map(Entry::participant)
-        .filter(participant -> !participant.page().equals(page))
+        .filter(participant -> !participant.gone() && !participant.page().equals(page))
         .toList();
   }
 
@@ -52,7 +50,7 @@ final class Presence {
                     .removeIf(
                         entry -> {
                           var late = entry.until() - now < 0;
-                          if (late) {
+                          if (late && !entry.participant().gone()) {
                             gone.add(entry.participant().leaving());
                           }
                           return late;

@@ -261,9 +261,13 @@ class RoomsDbTest {
   }
 
   private Participant at(Account account, UUID page, NodeId statement, boolean gone) {
+    return at(account, page, 0, statement, gone);
+  }
+
+  private Participant at(Account account, UUID page, long turn, NodeId statement, boolean gone) {
     var id = account.accountId().value();
     return new Participant(
-        map, page, id, account.name(), statement, null, false, null, null, null, null, gone);
+        map, page, turn, id, account.name(), statement, null, false, null, null, null, null, gone);
   }
 
   @Test // R7 R8
@@ -289,6 +293,30 @@ class RoomsDbTest {
                   watcher.told("presence").stream()
                       .anyMatch(e -> e.contains(page.toString()) && e.contains("\"gone\":true")));
     }
+  }
+
+  @Test // R8
+  void whatIsOvertakenByAGoodbyeIsNotHeard() {
+    var presence = new Presence();
+    var page = UUID.randomUUID();
+    var here = at(otter, page, 1, node(), false);
+    assertThat(presence.hear(here, 0)).isTrue();
+    assertThat(presence.hear(at(otter, page, 3, node(), true), 1)).isTrue();
+    assertThat(presence.hear(at(otter, page, 2, node(), false), 2)).isFalse();
+    assertThat(presence.others(map, UUID.randomUUID())).isEmpty();
+    assertThat(presence.sweep(Presence.KEPT.toNanos() + 3)).isEmpty();
+    assertThat(presence.hear(at(otter, page, 4, node(), false), 4)).isTrue();
+    assertThat(presence.others(map, UUID.randomUUID())).hasSize(1);
+  }
+
+  @Test // R8
+  void whoSaysTheSameAgainIsNoNews() {
+    var presence = new Presence();
+    var page = UUID.randomUUID();
+    var statement = node();
+    assertThat(presence.hear(at(otter, page, 1, statement, false), 0)).isTrue();
+    assertThat(presence.hear(at(otter, page, 2, statement, false), 1)).isFalse();
+    assertThat(presence.hear(at(otter, page, 3, node(), false), 2)).isTrue();
   }
 
   @Test // R8
