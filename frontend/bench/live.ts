@@ -225,7 +225,7 @@ async function floods(lines: readonly HttpLine[], first: number, count: number):
     );
     return edits / duration;
   };
-  await work(Math.min(5, flood)); // so that what runs often is compiled
+  await work(Math.min(15, flood)); // so that what runs often is compiled
   return work(flood);
 }
 
