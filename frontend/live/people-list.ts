@@ -9,7 +9,7 @@ import type { Participant } from "./presence.js";
 import { colourOf, initials, typingWords } from "./words.js";
 
 /** So many have a picture of their own in the line. */
-const pictured = 6;
+const pictured = 4;
 
 /**
  * Who else is at the map: some pictures in a line, and on demand everybody with what they do and a button to follow.
@@ -175,7 +175,7 @@ export class PeopleList extends LitElement {
       <button class="opener" type="button" popovertarget="all">
         ${plural(people.length + 1, "person").replace("persons", "people")} here
       </button>
-      <span class="typing">${typingWords(typing)}</span>
+      ${typing.length === 0 ? nothing : html`<span class="typing">${typingWords(typing)}</span>`}
       <div id="all" popover role="dialog" aria-labelledby="title" @toggle=${this.onToggle}>
         <h2 id="title">At this map</h2>
         <ul class="all">

@@ -7,7 +7,7 @@ export const footerStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 20px;
+    gap: 0 14px;
     min-height: 28px;
     padding: 0 16px;
     border-top: 1px solid var(--d-line);
