@@ -116,6 +116,28 @@ export class HistoryList extends LitElement {
         gap: 8px;
         padding: 12px 14px 24px;
       }
+      @media print {
+        .filter,
+        .foot {
+          display: none;
+        }
+        h2,
+        ol {
+          margin-inline: 0;
+          padding: 0;
+        }
+        h2 {
+          break-after: avoid;
+        }
+        li {
+          break-inside: avoid;
+          content-visibility: visible;
+        }
+        .change[aria-current="true"] {
+          border-color: transparent;
+          background: none;
+        }
+      }
       p {
         margin: 16px 14px;
         color: var(--d-muted);

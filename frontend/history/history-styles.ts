@@ -178,7 +178,23 @@ export const historyStyles = css`
   .map argument-map {
     grid-area: auto;
   }
-  @media (max-width: 800px) {
+  @media print {
+    main {
+      display: block;
+      height: auto;
+    }
+    .tabs,
+    .map,
+    .strip,
+    history-bar {
+      display: none;
+    }
+    .side {
+      overflow: visible;
+      border: 0;
+    }
+  }
+  @media screen and (max-width: 800px) {
     main {
       grid-template: auto minmax(0, 1fr) auto auto / minmax(0, 1fr);
       grid-template-areas: "tabs" "map" "strip" "bar";

@@ -19,6 +19,8 @@ const mostPages = 24;
 /** A view of a map. */
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly client: MapClient | null;
+  /** Of a map as it was there are no sheets. */
+  readonly isPast?: boolean;
 }
 
 /**
@@ -81,7 +83,7 @@ export class PaperCopy implements ReactiveController {
 
   private readonly make = (): void => {
     const { tree } = this.host.client ?? {};
-    if (this.copy || !tree || tree.contentions.length === 0 || this.isArticleInHand()) {
+    if (this.copy || this.host.isPast || !tree || tree.contentions.length === 0 || this.isArticleInHand()) {
       return;
     }
     this.copy = document.createElement("div");
