@@ -54,6 +54,8 @@ export class Server {
       const [, , , port = ""] = (await this.databaseFile("postmaster.pid")).split("\n");
       environment["DISPUTATIO_DB_URL"] = `postgresql://127.0.0.1:${port}/disputatio`;
       environment["DISPUTATIO_DB_USER"] = "disputatio";
+      // As at the first, which is for this machine alone.
+      environment["DISPUTATIO_GUESTS"] = "owner";
       environment["DISPUTATIO_DB_PASSWORD"] = (await readFile(join(this.data, "password"), "utf8")).trim();
     }
     const program = spawn(java, ["-XX:TieredStopAtLevel=1", "-jar", jar], {

@@ -157,7 +157,7 @@ class AccessDbTest {
         } else if (may(role, address)) {
           assertThat(status).as(what).isNotIn(401, 403, 405, 500);
           // There is no such node or revision of it, which only those are told who may see the map.
-          var isThere = !address.getKey().matches(".*(\\{node}|/history/\\{revision}).*");
+          var isThere = !address.getKey().matches(".*(\\{node}|\\{token}|/history/\\{revision}).*");
           assertThat(status == 404).as(what).isEqualTo(!isThere);
         } else {
           assertThat(status).as(what).isEqualTo(403);
@@ -177,6 +177,7 @@ class AccessDbTest {
             .replace("{map}", map.value().toString())
             .replace("{article}", map.value().toString())
             .replace("{node}", map.value().toString())
+            .replace("{token}", "no-such-token")
             .replace("{revision}", "1");
     TestAccounts.enter(account);
     return mvc.perform(

@@ -71,24 +71,25 @@ class ViewGate implements VaadinServiceInitListener {
   /// @param map the map that it is about, or empty
   private record Visit(AccountId account, Permission required, Optional<UUID> map) {}
 
+  /// What a page without a map requires, it requires in the workspace that one works in.
   private boolean mayStay(Visit visit) {
-    return switch (visit.required()) {
-      case ENTER -> true;
-      case SEE, EXPORT, EDIT, LOCK ->
-          visit.map().filter(map -> access.may(visit.account(), visit.required(), map)).isPresent();
-      case CREATE, MANAGE ->
-          access
-              .workspace(visit.account())
-              .filter(workspace -> access.may(visit.account(), visit.required(), workspace))
-              .isPresent();
-    };
+    if (visit.required() == Permission.ENTER) {
+      return true;
+    }
+    return visit.map().isPresent()
+        ? visit.map().filter(map -> access.may(visit.account(), visit.required(), map)).isPresent()
+        : access
+            .workspace(visit.account())
+            .filter(workspace -> access.may(visit.account(), visit.required(), workspace))
+            .isPresent();
   }
 
   private static Optional<UUID> map(RouteParameters parameters) {
     try {
       return parameters.get("map").map(UUID::fromString);
     } catch (IllegalArgumentException noId) {
-      return Optional.empty();
+      // A map that there is not.
+      return Optional.of(new UUID(0, 0));
     }
   }
 

@@ -2,6 +2,7 @@ package org.disputatio.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,17 @@ public class Access {
   private static final Duration KEPT = Duration.ofSeconds(2);
 
   private final StandingStore standings;
+  private final AuditStore audit;
   private final ApplicationEventPublisher events;
+  private final Clock clock;
   private final Cache<Question, Standing> answers =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
-  Access(StandingStore standings, ApplicationEventPublisher events) {
+  Access(StandingStore standings, AuditStore audit, ApplicationEventPublisher events, Clock clock) {
     this.standings = standings;
+    this.audit = audit;
     this.events = events;
+    this.clock = clock;
   }
 
   private record Question(AccountId account, UUID map) {}
@@ -85,11 +90,26 @@ public class Access {
     return standing;
   }
 
+  /// Whether somebody was taken out of a workspace.
+  boolean wasRemoved(AccountId account, WorkspaceId workspace) {
+    return standings.in(account, workspace).filter(s -> s.member() && s.role() == null).isPresent();
+  }
+
   /// Lets pass whoever may add a map.
   ///
   /// @throws Denied otherwise
   public void requireCreate(AccountId account) {
     home(account);
+  }
+
+  /// Why somebody may not make maps where they work, in a sentence; null if they may.
+  public @Nullable String whyNoMaps(AccountId account) {
+    try {
+      requireCreate(account);
+      return null;
+    } catch (Denied denied) {
+      return denied.getMessage();
+    }
   }
 
   /// Lets pass whoever may change this map.
@@ -154,6 +174,11 @@ public class Access {
     return standings.in(account, workspace).filter(found -> found.may(permission)).isPresent();
   }
 
+  /// In which workspace a map is.
+  Optional<WorkspaceId> workspaceOf(UUID map) {
+    return standings.workspaceOf(map);
+  }
+
   /// Whether nobody may change a map for now.
   public boolean isLocked(UUID map) {
     return standings.isLocked(map);
@@ -164,7 +189,11 @@ public class Access {
   /// @throws Denied if they may not
   public void lock(AccountId account, UUID map, boolean locked) {
     require(account, Permission.LOCK, map);
+    var deed = locked ? "locked a map" : "opened a locked map again";
     if (standings.lock(map, locked)) {
+      standings
+          .workspaceOf(map)
+          .ifPresent(workspace -> audit.note(workspace, clock.instant(), account, deed, null));
       changed();
     }
   }

@@ -3,13 +3,9 @@ package org.disputatio.workspace;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -90,18 +86,16 @@ public class Accounts {
 
   /// @param remote whether they come from another machine than this one
   Welcome welcome(boolean remote) {
-    var bytes = new byte[32];
-    random.nextBytes(bytes);
-    var token = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    var token = Secrets.token();
     var name = ANIMALS.get(random.nextInt(ANIMALS.size()));
     var account = new Account(new AccountId(UUID.randomUUID()), name);
-    accounts.insert(account, hash(token), remote, clock.instant());
+    accounts.insert(account, Secrets.hash(token), remote, clock.instant());
     return new Welcome(account, token);
   }
 
   /// Whoever was given this token.
   public Optional<Account> returning(String token) {
-    var hash = hash(token);
+    var hash = Secrets.hash(token);
     var key = ByteBuffer.wrap(hash);
     if (here.getIfPresent(key) instanceof Account account) {
       return Optional.of(account);
@@ -139,13 +133,5 @@ public class Accounts {
     accounts.rename(account, renamed.name());
     here.asMap().values().removeIf(known -> known.accountId().equals(account));
     return renamed;
-  }
-
-  private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

@@ -41,6 +41,8 @@ class GuestFilter extends OncePerRequestFilter {
     return path.startsWith("/VAADIN/build/")
         || path.startsWith("/VAADIN/static/")
         || path.startsWith("/actuator")
+        || path.startsWith("/share/")
+        || path.startsWith("/embed/")
         || path.startsWith("/@")
         || path.equals("/icon.svg")
         || path.equals("/favicon.ico")

@@ -24,8 +24,8 @@ class Newcomers {
       here = Role.OWNER;
       elsewhere = null;
     } else {
-      here = Role.CONTRIBUTOR;
-      elsewhere = Role.CONTRIBUTOR;
+      here = null;
+      elsewhere = null;
     }
   }
 

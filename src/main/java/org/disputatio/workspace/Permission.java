@@ -18,6 +18,8 @@ public enum Permission {
   CREATE(Role.CONTRIBUTOR, false, "make maps here"),
   /// To lock a map, and to open it again.
   LOCK(Role.EDITOR, false, "lock this map or open it again"),
+  /// To let everybody who gets an address read a map.
+  SHARE(Role.EDITOR, false, "share this map"),
   /// To say who belongs to the workspace, and as what.
   MANAGE(Role.OWNER, false, "say who belongs here");
 

@@ -5,7 +5,7 @@ public enum Role {
   VIEWER("Viewer", "Looks at everything, changes nothing."),
   COMMENTER("Commenter", "Looks at everything, and comments where maps take comments."),
   CONTRIBUTOR("Contributor", "Makes maps, and adds, changes and removes what is on them."),
-  EDITOR("Editor", "Also locks maps and opens them again."),
+  EDITOR("Editor", "Also locks maps and opens them again, and shares them with everybody."),
   OWNER("Owner", "Also says who belongs here, and as what.");
 
   private final String label;

@@ -109,6 +109,13 @@ class StandingStore {
         .update();
   }
 
+  Optional<WorkspaceId> workspaceOf(UUID map) {
+    return jdbc.sql("select workspace_id from workspace_map where map_id = ?")
+        .param(map)
+        .query((row, number) -> new WorkspaceId(row.getObject("workspace_id", UUID.class)))
+        .optional();
+  }
+
   boolean isLocked(UUID map) {
     return jdbc.sql("select exists (select from workspace_map where map_id = ? and locked)")
         .param(map)

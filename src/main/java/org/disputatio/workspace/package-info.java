@@ -10,9 +10,28 @@
 ///   owners. Whoever was removed from a workspace is nobody on its maps.
 /// - W6 In the first workspace, everybody about whom nobody has decided is what `DISPUTATIO_GUESTS`
 ///   says. If it says nothing: at a server for its own machine alone, whoever sits at the machine
-///   is an owner.
+///   is an owner; at any other, nobody is anything.
 /// - W7 Whoever loses a right loses it within seconds, in open pages too.
 /// - W8 Of a map that one may not see it is said that there is none.
+/// - W9 A workspace has an owner at all times. A server that has none yet writes a code into its
+///   log, with which the first is set up, once.
+///
+/// Rules of joining:
+/// - J1 What leads in is told once, to whoever makes the link; the database holds its SHA-256.
+/// - J2 A link leads in as one role, until it is turned off, its time is over, or as many have come
+///   as may.
+/// - J3 Whoever comes needs no more than a name. Who is there already never becomes less by it.
+/// - J4 Whoever guesses codes is soon not listened to any more, and nor is anybody from there.
+/// - J5 Whoever was removed does not come back by a link.
+///
+/// Rules of public links:
+/// - L1 The address is told once, to whoever makes the link; the database holds the SHA-256 of its
+///   token.
+/// - L2 It shows one map as it is now, to be read, and leads nowhere else. Who reads is nobody
+///   here: no account is made for them.
+/// - L3 Where there is a password, nothing of the map is told without it, and whoever guesses is
+///   soon not listened to any more.
+/// - L4 Once it is revoked it leads nowhere, at once and for ever.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.disputatio.workspace;

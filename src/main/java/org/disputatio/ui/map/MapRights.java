@@ -4,17 +4,17 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import org.disputatio.map.MapId;
-import org.disputatio.workspace.Access;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 
-/// Says in the header what one may not do to a map, and lets it be locked by whoever may (U5).
+/// Says in the header what one may not do to a map, and lets it be locked and shared by whoever may
+/// (U5).
 class MapRights extends Div {
-  private final Access access;
+  private final Rights rights;
   private final MapId map;
 
-  MapRights(Access access, MapId map) {
-    this.access = access;
+  MapRights(Rights rights, MapId map) {
+    this.rights = rights;
     this.map = map;
     addClassName("map-rights");
     show();
@@ -22,6 +22,7 @@ class MapRights extends Div {
 
   private void show() {
     removeAll();
+    var access = rights.access();
     var account = CurrentAccount.require().accountId();
     var locked = access.isLocked(map.value());
     var why = access.readOnly(account, map.value());
@@ -34,20 +35,16 @@ class MapRights extends Div {
       note.add(spoken);
       add(note);
     }
-    if (access.may(account, Permission.LOCK, map.value())) {
-      var lock = new Button(locked ? "Unlock" : "Lock", _ -> lock(!locked));
-      lock.addThemeName("tertiary small");
-      lock.addClassName("rename");
-      lock.setTooltipText(
-          locked
-              ? "Let the map be changed again"
-              : "Let nobody change the map until it is unlocked; it can still be read");
-      add(lock);
+    if (access.may(account, Permission.SHARE, map.value())) {
+      var share = new Button("Share…", _ -> share());
+      share.addThemeName("tertiary small");
+      share.addClassName("rename");
+      share.setTooltipText("Let others read this map by a public link, or lock it");
+      add(share);
     }
   }
 
-  private void lock(boolean locked) {
-    access.lock(CurrentAccount.require().accountId(), map.value(), locked);
-    show();
+  private void share() {
+    new ShareDialog(rights, map, this::show).open();
   }
 }

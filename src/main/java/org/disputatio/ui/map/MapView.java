@@ -58,7 +58,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   private final Accounts accounts;
   private final Provenances provenances;
   private final Clashes clashes;
-  private final Access access;
+  private final Rights rights;
   private MapId id = new MapId(new UUID(0, 0));
   private String title = "";
   private MapElement element = new MapElement(id);
@@ -75,13 +75,13 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
       Accounts accounts,
       Provenances provenances,
       Clashes clashes,
-      Access access) {
+      Rights rights) {
     this.maps = maps;
     this.articles = articles;
     this.accounts = accounts;
     this.provenances = provenances;
     this.clashes = clashes;
-    this.access = access;
+    this.rights = rights;
     addClassName("map-view");
   }
 
@@ -118,7 +118,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
           }
           return refusal;
         });
-    header.show(new MapRights(access, id));
+    header.show(new MapRights(rights, id));
     add(header, panes);
     if (event.getTrigger() == NavigationTrigger.ROUTER_LINK) {
       header.keepFocus();
@@ -258,7 +258,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
 
   @Override
   public @Nullable String readOnly() {
-    return access.readOnly(account(), id.value());
+    return rights.readOnly(id);
   }
 
   @Override

@@ -8,7 +8,6 @@ import com.vaadin.flow.router.NavigationTrigger;
 import com.vaadin.flow.router.Route;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
-import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
@@ -20,14 +19,14 @@ import org.jspecify.annotations.Nullable;
 class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
   private final ArgumentMaps maps;
   private final Accounts accounts;
-  private final Access access;
+  private final Rights rights;
   private String title = "";
   private @Nullable MapId shown;
 
-  OutlineView(ArgumentMaps maps, Accounts accounts, Access access) {
+  OutlineView(ArgumentMaps maps, Accounts accounts, Rights rights) {
     this.maps = maps;
     this.accounts = accounts;
-    this.access = access;
+    this.rights = rights;
     addClassName("outline-view");
   }
 
@@ -45,7 +44,7 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     outline.getElement().addEventListener("command", _ -> Shortcuts.open(outline));
     Shortcuts.restore(outline);
     var header = new MapHeader(map.id(), title, "Outline", accounts, null);
-    header.show(new MapRights(access, map.id()));
+    header.show(new MapRights(rights, map.id()));
     add(header, outline);
     if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
       outline.focus();

@@ -1,0 +1,165 @@
+package org.disputatio.workspace;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Groups of people, and who belongs to them as what.
+@Service
+public class Workspaces {
+  private static final Logger LOG = LoggerFactory.getLogger(Workspaces.class);
+  private static final int DEEDS = 200;
+
+  private final MemberStore members;
+  private final AuditStore audit;
+  private final Access access;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Workspaces(
+      MemberStore members,
+      AuditStore audit,
+      Access access,
+      TransactionTemplate transaction,
+      Clock clock) {
+    this.members = members;
+    this.audit = audit;
+    this.access = access;
+    this.transaction = transaction;
+    this.clock = clock;
+  }
+
+  /// Begins a workspace, whose owner is whoever begins it; it is the one they work in from now on.
+  ///
+  /// @throws IllegalArgumentException if the name is empty or too long
+  /// @throws Access.Denied if they may not make maps where they are now
+  public Workspace create(AccountId account, String name) {
+    access.requireCreate(account);
+    var workspace = new Workspace(new WorkspaceId(UUID.randomUUID()), name.strip());
+    transaction.executeWithoutResult(
+        _ -> {
+          members.insert(workspace, clock.instant());
+          let(workspace.workspaceId(), account, Role.OWNER, account, "began the workspace");
+        });
+    access.changed();
+    LOG.info("workspace {} created", workspace.workspaceId().value());
+    return workspace;
+  }
+
+  /// The workspace that somebody works in now; empty if they belong to none.
+  public Optional<Workspace> current(AccountId account) {
+    return access.workspace(account).flatMap(members::find);
+  }
+
+  /// All in which somebody is something, by their names.
+  public List<Workspace> of(AccountId account) {
+    var all = new ArrayList<>(members.of(account));
+    if (all.stream().noneMatch(one -> one.workspaceId().equals(WorkspaceId.FIRST))
+        && access.role(account, WorkspaceId.FIRST).isPresent()) {
+      members.find(WorkspaceId.FIRST).ifPresent(first -> all.addFirst(first));
+    }
+    return List.copyOf(all);
+  }
+
+  /// Lets somebody work in another of their workspaces from now on.
+  ///
+  /// @throws Access.Denied if they are nobody there
+  public void visit(AccountId account, WorkspaceId workspace) {
+    access.require(account, Permission.SEE, workspace);
+    transaction.executeWithoutResult(
+        _ -> {
+          var known = members.of(account).stream().anyMatch(w -> w.workspaceId().equals(workspace));
+          if (!known) {
+            // What they are by being here becomes what they are by name.
+            access
+                .role(account, workspace)
+                .ifPresent(role -> members.put(workspace, account, role, account, clock.instant()));
+          }
+          members.visit(workspace, account, clock.instant());
+        });
+  }
+
+  /// Gives a workspace another name.
+  ///
+  /// @throws IllegalArgumentException if it is empty or too long
+  public Workspace rename(AccountId owner, WorkspaceId workspace, String name) {
+    access.require(owner, Permission.MANAGE, workspace);
+    var renamed = new Workspace(workspace, name.strip());
+    members.rename(workspace, renamed.name());
+    return renamed;
+  }
+
+  /// Who belongs to a workspace, by their names.
+  ///
+  /// @throws Access.Denied if the reader does not
+  public List<Member> members(AccountId reader, WorkspaceId workspace) {
+    access.require(reader, Permission.SEE, workspace);
+    return members.list(workspace);
+  }
+
+  /// What was done about who may do what, the latest first.
+  ///
+  /// @throws Access.Denied to who is no owner
+  public List<Deed> deeds(AccountId owner, WorkspaceId workspace) {
+    access.require(owner, Permission.MANAGE, workspace);
+    return audit.latest(workspace, DEEDS);
+  }
+
+  /// Makes a member something else.
+  ///
+  /// @return why not, in a sentence; empty if it was done
+  public Optional<String> change(
+      AccountId owner, WorkspaceId workspace, AccountId member, Role role) {
+    access.require(owner, Permission.MANAGE, workspace);
+    return decide(owner, workspace, member, role, "made %s " + article(role));
+  }
+
+  /// Takes somebody out of a workspace; what they wrote stays.
+  ///
+  /// @return why not, in a sentence; empty if it was done
+  public Optional<String> remove(AccountId owner, WorkspaceId workspace, AccountId member) {
+    access.require(owner, Permission.MANAGE, workspace);
+    return decide(owner, workspace, member, null, "removed %s");
+  }
+
+  private Optional<String> decide(
+      AccountId owner, WorkspaceId workspace, AccountId member, @Nullable Role role, String deed) {
+    var alone =
+        transaction.execute(
+            _ -> {
+              if (role != Role.OWNER && members.otherOwners(workspace, member) == 0) {
+                return true;
+              }
+              let(workspace, member, role, owner, deed);
+              return false;
+            });
+    if (Boolean.TRUE.equals(alone)) {
+      return Optional.of("Somebody has to be the owner: make another member an owner first.");
+    }
+    access.changed();
+    return Optional.empty();
+  }
+
+  /// To be called in a transaction, and [Access#changed] after it.
+  void let(
+      WorkspaceId workspace, AccountId member, @Nullable Role role, AccountId by, String deed) {
+    var now = clock.instant();
+    members.put(workspace, member, role, by, now);
+    audit.note(workspace, now, by, deed, member);
+  }
+
+  private static String article(Role role) {
+    return switch (role) {
+      case EDITOR, OWNER -> "an " + role.label().toLowerCase(Locale.ROOT);
+      case VIEWER, COMMENTER, CONTRIBUTOR -> "a " + role.label().toLowerCase(Locale.ROOT);
+    };
+  }
+}
