@@ -167,6 +167,9 @@ export class MapFind implements ReactiveController {
 
   private readonly onWent = (event: Event): void => {
     const hit = (event as CustomEvent<Hit | null>).detail;
+    if (hit) {
+      this.returnTo = null;
+    }
     if (hit?.in === "tree") {
       this.map.client?.select(placeOf(hit.node));
       this.map.show(hit.node.key);
