@@ -230,6 +230,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
   public void select(NodeId newStatement, @Nullable NodeId newArgument) {
     element.select(newStatement, newArgument);
     selected(newStatement, newArgument);
+    element.focusSelected();
   }
 
   @Override
