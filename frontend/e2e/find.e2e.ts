@@ -131,6 +131,8 @@ describe("search", () => {
         expect(seen).toBe(true);
       },
     );
+    // The keyboard went with the words that were found, not nowhere.
+    await map.article.locator("[role=document]:focus").waitFor();
   });
 
   test("gives the keyboard back where it was when nobody went anywhere", async () => {

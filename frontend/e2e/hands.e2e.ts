@@ -103,6 +103,50 @@ test("a card is dragged before its first sibling, and undo puts it back", async 
   await says(map, ...order);
 });
 
+test("a card is dragged after a sibling, while the wheel moves the map", async () => {
+  const page = await pages.open({ reducedMotion: "reduce" });
+  const map = await seeded(page);
+  await says(map, ...order);
+  const isDown = (await map.button("Top-down").count()) > 0;
+  const [first, last] = isDown ? [0.02, 0.98] : [0.5, 0.5];
+  const [upper, lower] = isDown ? [0.6, 0.6] : [0.03, 0.97];
+  await dragTo(map, "It saves time", await at(map, "It costs too much", last, lower));
+  await map.map.locator(".drop-preview .slot").waitFor();
+  const before = await at(map, "It costs too much", 0, 0);
+  await page.mouse.wheel(isDown ? 60 : 0, isDown ? 0 : 60);
+  await eventually(
+    () => at(map, "It costs too much", 0, 0),
+    (moved) => {
+      expect(Math.abs(moved.x - before.x) + Math.abs(moved.y - before.y)).toBeGreaterThan(20);
+    },
+  );
+  // The pointer rests; what it means is where it is now.
+  const there = await at(map, "It costs too much", last, lower);
+  await page.mouse.move(there.x, there.y);
+  await map.map.locator(".drop-preview .slot").waitFor();
+  await map.saves(() => page.mouse.up());
+  const [bridge = "", time = "", counts = "", safe = "", worth = "", costs = ""] = order;
+  await says(map, bridge, safe, worth, costs, time, counts);
+  await dragTo(map, "It saves time", await at(map, "It is safe", first, upper));
+  await page.keyboard.press("Escape");
+  await map.map.locator(".drop-preview").waitFor({ state: "detached" });
+  await page.mouse.up();
+  await says(map, bridge, safe, worth, costs, time, counts);
+});
+
+test("several marked nodes are dragged together, as one change", async () => {
+  const page = await pages.open({ reducedMotion: "reduce" });
+  const map = await seeded(page);
+  await mark(map, "Counts of cars say so", "It costs too much");
+  await dragTo(map, "It costs too much", await at(map, "It is safe", 0.25, 0.5));
+  await map.map.locator(".drop-preview").waitFor();
+  await map.saves(() => page.mouse.up());
+  const [bridge = "", time = "", counts = "", safe = "", worth = "", costs = ""] = order;
+  await says(map, bridge, time, safe, worth, counts, costs);
+  await map.saves(() => page.keyboard.press("Control+z"));
+  await says(map, ...order);
+});
+
 test("keys move a card among its siblings, and a premise within its argument", async () => {
   const page = await pages.open();
   const map = await seeded(page);

@@ -1,42 +1,14 @@
 import { expect, test } from "vitest";
 import { article, words } from "./article.js";
+import { keyboardIsOn, tabTo } from "./keys.js";
 import type { MapPage } from "./map-page.js";
 import { createMap, seedMap } from "./map-page.js";
-import type { Page } from "playwright-core";
 import { eventually, useBrowser } from "./support.js";
 
 const pages = useBrowser();
 
-/** The accessible name of what the keyboard is on, through shadow trees. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    let element = document.activeElement;
-    while (element?.shadowRoot?.activeElement) {
-      element = element.shadowRoot.activeElement;
-    }
-    const label = element?.getAttribute("aria-label") ?? element?.textContent.trim() ?? "";
-    return label || (element?.getRootNode() as ShadowRoot).querySelector("label")?.textContent.trim() || "";
-  });
-}
-
-/** Presses Tab until the keyboard is on something with this name. */
-async function tabTo(page: Page, name: RegExp): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if (name.test(await focused(page))) {
-      return;
-    }
-    await page.keyboard.press("Tab");
-  }
-  expect.fail(`Tab does not lead to ${String(name)}`);
-}
-
-async function isOn(map: MapPage, name: RegExp): Promise<void> {
-  await eventually(
-    () => focused(map.page),
-    (found) => {
-      expect(found).toMatch(name);
-    },
-  );
+function isOn(map: MapPage, name: RegExp): Promise<void> {
+  return keyboardIsOn(map.page, name);
 }
 
 test("from the start page to a map with a reason and an objection, by keys alone", async () => {

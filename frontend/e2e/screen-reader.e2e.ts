@@ -116,6 +116,61 @@ test("where only part of a large map is drawn, every node that one comes to says
   await isOn(map, { level: 2, position: 60, of: 60 });
 });
 
+test("the outline is heard as the same tree, also where only part of it is there", async () => {
+  const reasons = Array.from({ length: 60 }, (_, index) => `Reason of order ${index + 1}.`);
+  const page = await pages.open();
+  const map = await seedMap(page, article, [
+    ...seeds,
+    ...reasons.map((text): Seed => ({ text, as: "reason", on: "It will ruin the shops." })),
+  ]);
+  await page.goto(`/map/${map.id}/outline`);
+  await page.getByRole("treeitem", { name: /^1\.3\.1 / }).waitFor();
+  const heard = await hear(page, "treeitem");
+  expect(heard.length).toBeLessThan(60);
+  expect(heard.slice(0, 6).map(({ name, level, position, of }) => [name, level, position, of])).toEqual([
+    [expect.stringMatching(/^1 The square .*, contention, claim, 1 reason, 1 objection$/), 1, 1, 1],
+    [expect.stringMatching(/^1\.1 Krumlov .*, reason for 1 together with 1\.2, evidence$/), 2, 1, 3],
+    [
+      expect.stringMatching(/^1\.2 This town .*, reason for 1 together with 1\.1, claim, 1 undercut$/),
+      2,
+      2,
+      3,
+    ],
+    [
+      expect.stringMatching(/^1\.2\.1 One town .*, undercuts the step from 1\.1 and 1\.2 to 1, claim$/),
+      3,
+      1,
+      1,
+    ],
+    [expect.stringMatching(/^1\.3 It will ruin .*, objection to 1, claim, 60 reasons$/), 2, 3, 3],
+    [expect.stringMatching(/^1\.3\.1 Reason of order 1\., reason for 1\.3, claim$/), 3, 1, 60],
+  ]);
+  await page.getByRole("treeitem", { name: /^1 / }).focus();
+  await page.keyboard.press("End");
+  await isOn(map, { level: 3, position: 60, of: 60 });
+});
+
+test("what is folded is heard as folded, and what is written anew at its place", async () => {
+  const map = await seedMap(await pages.open(), article, seeds);
+  await map.node("1").focus();
+  await map.page.keyboard.press("f");
+  await map.shows("1 ");
+  expect(await map.node("1").getAttribute("aria-expanded")).toBe("false");
+  expect(await hear(map.page, "treeitem")).toHaveLength(1);
+  await map.page.keyboard.press("f");
+  await map.node("1.3").focus();
+  await map.page.keyboard.press("o");
+  await map.editor("New objection to 1.3").fill("Shoppers come on foot.");
+  await map.saves(() => map.page.keyboard.press("Enter"));
+  await isOn(map, { level: 3, position: 1, of: 1 });
+  await eventually(
+    async () => (await hear(map.page, "treeitem")).find(({ focused }) => focused)?.name,
+    (name) => {
+      expect(name).toMatch(/^1\.3\.1 Shoppers come on foot\., objection to 1\.3, claim$/);
+    },
+  );
+});
+
 test("the screen has landmarks and headings by which one gets around", async () => {
   const map = await seedMap(await pages.open(), article, seeds);
   await map.select("1.3");
