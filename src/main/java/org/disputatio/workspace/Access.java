@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -152,8 +153,9 @@ public class Access {
 
   /// The maps of a workspace that somebody may see.
   public List<UUID> maps(AccountId account, WorkspaceId workspace) {
-    return standings.maps(workspace).stream()
-        .filter(map -> may(account, Permission.SEE, map))
+    return standings.onMaps(account, workspace).entrySet().stream()
+        .filter(map -> map.getValue().may(Permission.SEE))
+        .map(Map.Entry::getKey)
         .toList();
   }
 

@@ -2,7 +2,9 @@ package org.disputatio.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -91,11 +93,27 @@ class StandingStore {
         .list();
   }
 
-  List<UUID> maps(WorkspaceId workspace) {
-    return jdbc.sql("select map_id from workspace_map where workspace_id = ?")
-        .param(workspace.value())
-        .query((row, number) -> row.getObject("map_id", UUID.class))
-        .list();
+  /// The maps of a workspace, and how somebody stands to each.
+  Map<UUID, Standing> onMaps(AccountId account, WorkspaceId workspace) {
+    var standings = new LinkedHashMap<UUID, Standing>();
+    jdbc.sql(
+            """
+            select w.map_id, a.remote, w.workspace_id, w.locked, m.account_id is not null as member,
+              m.role, m.given_by is not null as decided, r.role as map_role
+            from account a
+            join workspace_map w on w.workspace_id = :workspace
+            left join member m
+              on m.workspace_id = w.workspace_id and m.account_id = a.account_id
+            left join map_role r on r.map_id = w.map_id and r.account_id = a.account_id
+            where a.account_id = :account
+            """)
+        .param("workspace", workspace.value())
+        .param("account", account.value())
+        .query(
+            row -> {
+              standings.put(row.getObject("map_id", UUID.class), standing(row, 0));
+            });
+    return standings;
   }
 
   /// Puts a map into a workspace, unless it is in one.
