@@ -7,7 +7,7 @@ import { fire } from "../shared/events.js";
 import { tellRefusal } from "../live/refusal.js";
 import { findStyles } from "../find/find-styles.js";
 import { MapFind } from "../find/map-find.js";
-import type { Point } from "../shared/geometry.js";
+import type { Point, Size } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { seldom } from "../shared/seldom.js";
 import type { Paragraph } from "../shared/paragraphs.js";
@@ -420,11 +420,24 @@ export class ArgumentMap extends LitElement {
     const { canvas } = this;
     if (canvas) {
       this.takeScroll();
-      this.scene.resize({ width: canvas.clientWidth, height: canvas.clientHeight });
+      const size = { width: canvas.clientWidth, height: canvas.clientHeight };
+      if (this.staysOnResize(size)) {
+        this.scene.screen = size;
+      } else {
+        this.scene.resize(size);
+      }
       this.way.drawn();
       this.editing.resume();
       this.requestUpdate();
     }
+  }
+
+  /** Nothing moves under somebody who types, or has something selected, because the line below the map wraps. */
+  private staysOnResize(size: Size): boolean {
+    const { screen } = this.scene;
+    const isLine = size.width === screen.width && Math.abs(size.height - screen.height) < 60;
+    const held = this.editing.still !== null || (isLine && this.client?.selected() != null);
+    return held && screen.width > 0 && size.width > 0;
   }
 
   /** Tells why something was refused, if it is. */
