@@ -208,10 +208,10 @@ class ClashesDbTest {
 
   @Test // Y5
   void ofTwoOrdersTheSecondStands() {
-    edit(otter, new Operation.Reorder(y, new Position("3")));
-    edit(raven, new Operation.Reorder(y, new Position("5")));
+    edit(otter, new Operation.Reorder(y, new Position("a3")));
+    edit(raven, new Operation.Reorder(y, new Position("a5")));
     var found = maps.find(map).orElseThrow();
-    assertThat(found.argument(y).orElseThrow().position()).isEqualTo(new Position("5"));
+    assertThat(found.argument(y).orElseThrow().position()).isEqualTo(new Position("a5"));
   }
 
   @Test // Y6
