@@ -21,7 +21,7 @@ export class MapAnnouncer implements ReactiveController {
     this.region.setAttribute("role", "status");
     this.region.className = "map-announcer";
     this.region.style.cssText =
-      "position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap";
+      "position: absolute; top: 0; left: 0; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap";
   }
 
   follow(client: MapClient | null): void {
