@@ -136,7 +136,8 @@ test("who is here, what they have selected and that they type is seen, until the
   await card(heron, "1.1 ").click();
   await otter.locator(`.card .badge[data-words="${name}"]`).waitFor();
   await heron.getByRole("button", { name: "Add reason" }).click();
-  await otter.getByText(`${name} is typing…`).waitFor();
+  // On a desk the article beside the map says so too.
+  await otter.getByRole("region", { name: "Argument map" }).getByText(`${name} is typing…`).waitFor();
   await heron.context().setOffline(true);
   await picture.waitFor({ state: "detached", timeout: 15_000 });
   await heron.context().setOffline(false);
