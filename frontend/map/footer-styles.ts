@@ -3,6 +3,7 @@ import { css } from "lit";
 /** The line below a map or its outline; see `footerTemplate`. */
 export const footerStyles = css`
   footer {
+    container-type: inline-size;
     grid-row: 4;
     display: flex;
     flex-wrap: wrap;
@@ -50,6 +51,18 @@ export const footerStyles = css`
   footer .keys:hover {
     color: var(--d-ink);
     text-decoration: underline;
+  }
+  /* What others do adds to the line: it stays one line as long as it can, so that nothing moves above it. */
+  @container (max-width: 760px) {
+    footer .counts {
+      display: none;
+    }
+  }
+  @container (max-width: 560px) {
+    footer .label {
+      position: absolute;
+      clip-path: inset(50%);
+    }
   }
   @media (max-width: 640px) {
     footer {

@@ -79,8 +79,8 @@ export function footerTemplate(
       >${statusWords(status, revision)}</span
     >
     ${people}
-    <span>${plural(statements.size, "statement")} · ${plural(all.size, "argument")}</span>
-    <button class="keys" @click=${shortcuts}>? Keyboard shortcuts</button>
+    <span class="counts">${plural(statements.size, "statement")} · ${plural(all.size, "argument")}</span>
+    <button class="keys" @click=${shortcuts}>? <span class="label">Keyboard shortcuts</span></button>
   </footer>`;
 }
 
