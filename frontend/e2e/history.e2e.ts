@@ -180,9 +180,22 @@ test("it plays to the end by itself", async () => {
   const { map } = await aHistory(page);
   await open(page, map);
   await page.getByRole("combobox", { name: "Speed" }).selectOption("fast");
+  // Each revision is shown for a moment only: what is shown is written down as it comes.
+  const shown = await label(page, 6).evaluateHandle((element) => {
+    const words: string[] = [];
+    new MutationObserver(() => words.push(element.textContent)).observe(element, {
+      characterData: true,
+      childList: true,
+      subtree: true,
+    });
+    return words;
+  });
   await page.getByRole("button", { name: "Play" }).click();
-  await label(page, 1).waitFor();
-  await label(page, 6).waitFor();
+  await expect
+    .poll(() => shown.evaluate((words) => words.map((word) => Number(/\d+/u.exec(word)?.[0]))), {
+      timeout: 20_000,
+    })
+    .toEqual(expect.arrayContaining([1, 2, 3, 4, 5, 6]));
   await page.getByRole("button", { name: "Play" }).waitFor();
   await shows(page, "1 The square", "1.1 The air");
 });
