@@ -1,5 +1,6 @@
 /** The map's anchors as passages of the text that is shown. */
-import type { ArgumentTree, Occurrence } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Anchor, MapModel } from "../map/model.js";
 import type { PassageKind } from "./coverage.js";
 import type { Span } from "./span.js";

@@ -6,7 +6,8 @@
  * Q12 One hit is the current one; next and previous lead through all hits in order, and round. It stays the
  *     same hit while the map changes, as long as it is one.
  */
-import type { ArgumentTree, Occurrence } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { isBeingAdded } from "../map/draft.js";
 import { MapClient } from "../map/map-client.js";
 import type { ArticleHit } from "./article-search.js";

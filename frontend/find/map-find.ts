@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import type { ReactiveController, TemplateResult } from "lit";
 import type { ArgumentMap } from "../map/argument-map.js";
-import type { Occurrence } from "../map/argument-tree.js";
-import { placeOf } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
+import { placeOf } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
 import type { Folds } from "../map/folds.js";
 import { clearOf } from "./clear-of.js";

@@ -2,7 +2,7 @@ import type { TemplateResult } from "lit";
 import { LitElement, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { plural, relationPhrase } from "../map/tree-words.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphNumber } from "../shared/paragraphs.js";

@@ -1,5 +1,5 @@
 /** Folds that show what matches, and what it stands below, and nothing else that can be folded away. */
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Folds } from "../map/folds.js";
 
 export function matchingFolds(matches: readonly Occurrence[]): Folds {

@@ -1,5 +1,6 @@
 /** What is new since the last visit, as cards say it. */
-import type { ArgumentTree, Occurrence } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
 import type { News } from "./visit-api.js";
 import type { Visits } from "./visits.js";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { treeOf } from "../map/argument-tree.js";
 import { argument, snapshot, statement } from "../map/map-fixtures.js";
 import type { Citation } from "../map/model.js";

@@ -8,7 +8,7 @@
  *    a question when nothing is said about it.
  * Q10 The count beside a trait tells how many would be left if it were the only one chosen in its group.
  */
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 
 export type Group = "role" | "kind" | "origin" | "author" | "mark" | "gap";
 

@@ -5,7 +5,7 @@
  * Q5 What looks like a number finds the statement with that number before those in whose words it occurs.
  */
 import type { Span } from "../article/span.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Statement } from "../map/model.js";
 import type { FoldedText, Terms } from "./text-match.js";
 import { folded, narrows, occursIn, spansIn } from "./text-match.js";

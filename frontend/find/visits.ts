@@ -4,8 +4,8 @@
  * N3 The page tells what it shows when it is opened, a moment after the map changed, every few minutes while
  *    somebody uses it, and when it is hidden or left. Coming back to it asks anew what is new.
  */
-import type { Occurrence } from "../map/argument-tree.js";
-import { keyOf, placeOf } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
+import { keyOf, placeOf } from "../map/occurrence.js";
 import type { MapClient } from "../map/map-client.js";
 import type { News } from "./visit-api.js";
 import { VisitApi } from "./visit-api.js";

@@ -1,6 +1,6 @@
 /** How statements differ between two revisions, as cards say it: in words and signs, not by colour alone. */
 import { html } from "lit";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
 import { markedWords } from "../shared/worded-difference.js";
 import type { Difference, Way } from "./map-diff.js";

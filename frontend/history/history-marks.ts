@@ -2,7 +2,7 @@
 import type { LitElement } from "lit";
 import { countBelow } from "../find/news-marks.js";
 import type { ArgumentMap } from "../map/argument-map.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
 import { differenceMark, hiddenMark } from "./diff-marks.js";
 import type { HistoryWalk } from "./history-walk.js";

@@ -3,7 +3,7 @@ import type { PropertyValues, TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { VisitApi } from "../find/visit-api.js";
 import "../map/argument-map.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { MapClient } from "../map/map-client.js";
 import { kindWord } from "../map/tree-words.js";
 import "./difference-list.js";

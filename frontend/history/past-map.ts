@@ -1,5 +1,5 @@
-import type { Place } from "../map/argument-tree.js";
-import { keyOf } from "../map/argument-tree.js";
+import type { Place } from "../map/occurrence.js";
+import { keyOf } from "../map/occurrence.js";
 import { MapClient } from "../map/map-client.js";
 import type { Changes, MapModel } from "../map/model.js";
 

@@ -1,6 +1,7 @@
 /** What restoring a statement did, told plainly: also where it has not come to where it was. */
 import { excerpt } from "../live/words.js";
-import type { ArgumentTree, Occurrence } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 
 export interface Restored {
   /** Where it stood on the map as it was. */

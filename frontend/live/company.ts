@@ -2,7 +2,7 @@
 import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { ArgumentMap } from "../map/argument-map.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
 import type { Lost, MapClient, Remote } from "../map/map-client.js";
 import { Following } from "./following.js";

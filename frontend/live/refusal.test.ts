@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { treeOf } from "../map/argument-tree.js";
 import type { Submitted } from "../map/map-client.js";
 import { MapClient } from "../map/map-client.js";

@@ -1,5 +1,5 @@
 /** What can be done about a change that was refused because of what somebody else did. */
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { MapClient, Submitted } from "../map/map-client.js";
 import type { MapToast, ToastAction } from "../map/map-toast.js";
 

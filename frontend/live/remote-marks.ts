@@ -1,5 +1,5 @@
 /** Marks cards for a moment with the name of whoever just changed them. */
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { CardDecorations, Decoration } from "../map/card-decorations.js";
 import type { Remote } from "../map/map-client.js";
 import type { MapModel } from "../map/model.js";

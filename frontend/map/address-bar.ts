@@ -7,7 +7,7 @@
  */
 import type { ReactiveController } from "lit";
 import type { ArgumentMap } from "./argument-map.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { isBeingAdded } from "./draft.js";
 import type { MapAddress } from "./map-address.js";
 import { addressOf, addressPlace, nowhere, searchOf } from "./map-address.js";

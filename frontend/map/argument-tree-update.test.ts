@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Step } from "./occurrence.js";
 import { treeOf } from "./argument-tree.js";
 import { countBelow } from "./folds.js";
 import { randomFrom } from "./layout-fixtures.js";

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import type { ArgumentTree, Relation } from "./argument-tree.js";
-import { placeOf, treeOf } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Relation } from "./occurrence.js";
+import { treeOf } from "./argument-tree.js";
+import { placeOf } from "./occurrence.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
 import type { Snapshot } from "./model.js";
 import { modelOf } from "./model.js";

@@ -16,46 +16,10 @@ import type { Entry } from "./argument-uses.js";
 import { ArgumentUses } from "./argument-uses.js";
 import type { Argument, Changes, MapModel, Statement } from "./model.js";
 import { byPosition } from "./model.js";
+import type { Occurrence, Step } from "./occurrence.js";
+import { above } from "./occurrence.js";
 import type { Grower } from "./tree-nodes.js";
 import { Made, MadeStep } from "./tree-nodes.js";
-
-export type Relation = "contention" | "reason" | "objection" | "undercut";
-
-/** A place in the map: a statement as premise of an argument, or as contention (argument null). */
-export interface Place {
-  readonly statement: string;
-  readonly argument: string | null;
-}
-
-/** A statement at one of its places. */
-export interface Occurrence {
-  readonly key: string;
-  readonly statement: Statement;
-  /** The step that it is a premise of; null for a contention. */
-  readonly step: Step | null;
-  readonly number: string;
-  readonly relation: Relation;
-  readonly reference: boolean;
-  /** The arguments about the statement; none for a reference. */
-  readonly steps: readonly Step[];
-  /** As a screen reader counts: what undercuts an argument is below the argument's last premise. */
-  readonly parent: Occurrence | null;
-  readonly children: readonly Occurrence[];
-  readonly level: number;
-  readonly index: number;
-  readonly siblings: number;
-  /** The tree's version since which it is there. */
-  readonly since: number;
-}
-
-/** An argument where it is drawn. */
-export interface Step {
-  readonly argument: Argument;
-  readonly premises: readonly Occurrence[];
-  readonly undercuts: readonly Step[];
-  /** What it is for or against. */
-  readonly target: Occurrence | Step;
-}
 
 /** What an update altered: steps, and contentions by themselves, whose own cards or arguments are others now. */
 export type Altered = ReadonlySet<Step | Occurrence>;
@@ -64,40 +28,6 @@ export type Altered = ReadonlySet<Step | Occurrence>;
 export interface Lookup<T> {
   get(key: string): T | undefined;
   has(key: string): boolean;
-}
-
-export function keyOf(place: Place): string {
-  return `${place.statement}@${place.argument ?? ""}`;
-}
-
-export function placeOf(occurrence: Occurrence): Place {
-  return { statement: occurrence.statement.id, argument: occurrence.step?.argument.id ?? null };
-}
-
-export function isStep(target: Occurrence | Step): target is Step {
-  return "premises" in target;
-}
-
-/** Whether it is the branch's root or hangs on that: what undercuts the root's own step does not. */
-export function isWithin(occurrence: Occurrence, branch: Occurrence): boolean {
-  let at: Occurrence | Step = occurrence;
-  while (at.key !== branch.key) {
-    const { step }: Occurrence = at;
-    if (!step) {
-      return false;
-    }
-    let target: Occurrence | Step = step.target;
-    while (isStep(target)) {
-      target = target.target;
-    }
-    at = target;
-  }
-  return true;
-}
-
-/** The occurrence that the premises of a step are children of. */
-export function above(step: Step): Occurrence | undefined {
-  return isStep(step.target) ? step.target.premises.at(-1) : step.target;
 }
 
 export function treeOf(model: MapModel): ArgumentTree {

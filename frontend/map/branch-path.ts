@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { crumbsFor } from "./path-crumbs.js";
 import { kindWord, signOf } from "./tree-words.js";
 

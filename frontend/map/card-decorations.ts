@@ -4,7 +4,7 @@
  * source, and tells when it would answer otherwise.
  */
 import type { TemplateResult } from "lit";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 
 export interface Decoration {
   /** Classes for the card. */

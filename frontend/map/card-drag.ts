@@ -4,7 +4,8 @@ import type { ReactiveController, ReactiveControllerHost, TemplateResult } from 
 import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
 import { newId } from "../shared/uuid.js";
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { isBeingAdded } from "./draft.js";
 import type { Aim } from "./drop-aim.js";
 import { aimAt, slotOf } from "./drop-aim.js";

@@ -2,7 +2,7 @@
  * Draws cards on a canvas where there are too many for the page, or while the zoom changes. They look as those on
  * the page do: the numbers are the ones in `card-styles.ts`.
  */
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import type { Decoration } from "./card-decorations.js";
 import { cardSizes, formOf, formSizes } from "./card-size.js";
 import { isBeingAdded } from "./draft.js";

@@ -1,6 +1,6 @@
 /** How large a card is, from what is on it. The numbers are the ones in `card-styles.ts`. */
 import type { Size } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { roomOf } from "./draft.js";
 
 export type CardForm = "contention" | "full" | "reference";

@@ -7,7 +7,7 @@
  * P3 A paste is one change. What has no place there by itself (an undercut where there is no step) becomes
  *    what comes nearest to it: nothing is left out.
  */
-import type { Occurrence, Relation, Step } from "./argument-tree.js";
+import type { Occurrence, Relation, Step } from "./occurrence.js";
 import type { Dragged } from "./drop.js";
 import { itemsOf } from "./node-set.js";
 import type { Argument, MapModel, Polarity, Statement } from "./model.js";

@@ -2,7 +2,7 @@
  * Words that somebody is typing: a new statement, drawn where it will hang though the server does not know it
  * yet, or another wording of one that is there.
  */
-import type { Place } from "./argument-tree.js";
+import type { Place } from "./occurrence.js";
 import type { Argument, Changes, MapModel, Origin, Statement, StatementKind } from "./model.js";
 
 export type DraftRelation = "reason" | "objection" | "undercut" | "copremise" | "contention";

@@ -14,7 +14,7 @@
 import type { WordingChoice } from "../live/wording-conflict.js";
 import { newId } from "../shared/uuid.js";
 import { mergeWords } from "../shared/word-merge.js";
-import type { Place } from "./argument-tree.js";
+import type { Place } from "./occurrence.js";
 import type { Draft, DraftRelation, NewStatement, Rewording } from "./draft.js";
 import { DraftStorage } from "./draft-storage.js";
 import { besides, conflictOf, isTouched, knownIn, operationsFor, problemOf } from "./edit-draft.js";

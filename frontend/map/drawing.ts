@@ -1,7 +1,7 @@
 /** What of the laid-out tree is to be drawn: cards, frames and lines, as far as they are in a view. */
 import type { Box } from "../shared/geometry.js";
 import { overlaps } from "../shared/geometry.js";
-import type { Occurrence, Relation, Step } from "./argument-tree.js";
+import type { Occurrence, Relation, Step } from "./occurrence.js";
 import { linesOf } from "./edges.js";
 import type { Branch, TreeLayout } from "./tree-layout.js";
 import { turned, visitIn } from "./tree-layout.js";

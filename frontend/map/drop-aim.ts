@@ -4,7 +4,7 @@
  */
 import type { Box, Point } from "../shared/geometry.js";
 import { union } from "../shared/geometry.js";
-import type { Occurrence, Step } from "./argument-tree.js";
+import type { Occurrence, Step } from "./occurrence.js";
 import type { Level } from "./drop.js";
 import type { Direction } from "./tree-layout.js";
 

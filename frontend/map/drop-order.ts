@@ -1,6 +1,7 @@
 /** The order of siblings, and the operations that give a node another place in it. */
-import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Step } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import { isBeingAdded, isPlacedByDraft } from "./draft.js";
 import type { Level } from "./drop.js";
 import type { Operation } from "./operations.js";

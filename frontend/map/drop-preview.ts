@@ -4,7 +4,7 @@ import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { Box, Point } from "../shared/geometry.js";
-import type { Relation } from "./argument-tree.js";
+import type { Relation } from "./occurrence.js";
 import type { Zone } from "./drop.js";
 import { zoneWords } from "./drop.js";
 import { plural, signOf } from "./tree-words.js";

@@ -1,6 +1,6 @@
 /** What a drop would make, in words and as a relation. */
-import type { Occurrence, Relation } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { Occurrence, Relation } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { Dragged, Drop } from "./drop.js";
 import { stepPhrase } from "./tree-words.js";
 

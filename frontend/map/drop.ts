@@ -7,8 +7,9 @@
  * D3 What the page knows to be impossible is said before dropping: onto itself, below itself, too deep. The
  *    server knows the rest.
  */
-import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Step } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { Row } from "./drop-order.js";
 import { placesIn, rowOf } from "./drop-order.js";
 import type { Operation, Target } from "./operations.js";

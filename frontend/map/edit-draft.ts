@@ -1,6 +1,7 @@
 /** What a draft means: what it is called, whether it can be saved, and the operations that save it. */
-import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
-import { isStep, placeOf } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Place } from "./occurrence.js";
+import { isStep, placeOf } from "./occurrence.js";
 import type { Draft, DraftRelation, Known, NewStatement, Rewording } from "./draft.js";
 import { standing } from "./draft.js";
 import type { MapModel, Origin, Statement } from "./model.js";

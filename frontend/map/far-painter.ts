@@ -3,7 +3,7 @@
  * pixels wide. What it costs depends on the pixels, not on the map.
  */
 import type { Box } from "../shared/geometry.js";
-import type { Relation } from "./argument-tree.js";
+import type { Relation } from "./occurrence.js";
 import type { MapBranch, MapLayout } from "./drawing.js";
 import type { Ink } from "./ink.js";
 import { turned } from "./tree-layout.js";

@@ -5,7 +5,8 @@
  * F2 What somebody folds or opens is an exception from that; choosing a depth forgets the exceptions.
  * F3 Only what differs from the depth's rule is kept as an exception.
  */
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 
 export interface Folds {
   /** Down to this level everything is open. */

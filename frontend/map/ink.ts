@@ -1,5 +1,5 @@
 /** The theme's colours, for what is drawn on a canvas. */
-import type { Occurrence, Relation } from "./argument-tree.js";
+import type { Occurrence, Relation } from "./occurrence.js";
 
 export interface Ink {
   readonly text: string;

@@ -1,5 +1,6 @@
 /** What a key does in the map. */
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import type { CommandName } from "../shared/events.js";
 import type { Direction } from "./tree-layout.js";
 

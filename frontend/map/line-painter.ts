@@ -1,6 +1,6 @@
 /** Draws lines and frames on a canvas, in the map's coordinates. */
 import type { Box, Point } from "../shared/geometry.js";
-import type { Relation, Step } from "./argument-tree.js";
+import type { Relation, Step } from "./occurrence.js";
 import type { DrawnFrame, DrawnLine } from "./drawing.js";
 import type { Ink } from "./ink.js";
 import { leastText, readingOf, shortened, writeMiddle } from "./lettering.js";

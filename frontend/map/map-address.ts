@@ -6,8 +6,9 @@
  * A3 `branch` is what the map is focused on. Each other focus is an entry of its own, for back and forward.
  * A4 Whatever else the address says stays.
  */
-import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
-import { keyOf, placeOf } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Place } from "./occurrence.js";
+import { keyOf, placeOf } from "./occurrence.js";
 
 export interface MapAddress {
   readonly node: Place | null;

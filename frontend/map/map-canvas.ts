@@ -4,7 +4,7 @@
  */
 import type { Box, Point } from "../shared/geometry.js";
 import { grow, overlaps } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { CardPainter } from "./card-painter.js";
 import type { InView } from "./drawing.js";
 import { seenIn } from "./drawing.js";

@@ -8,7 +8,7 @@ import { classMap } from "lit/directives/class-map.js";
 import { styleMap } from "lit/directives/style-map.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import type { Point } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import type { CardDecorations } from "./card-decorations.js";
 import { formOf, hasMeta } from "./card-size.js";
 import { isBeingAdded } from "./draft.js";

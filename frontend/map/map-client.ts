@@ -20,8 +20,10 @@ import type { Connection, Me, Step, StreamListener, Told } from "../live/map-str
 import { MapStream } from "../live/map-stream.js";
 import { Presence } from "../live/presence.js";
 import { newId } from "../shared/uuid.js";
-import type { ArgumentTree, Occurrence, Place } from "./argument-tree.js";
-import { keyOf, placeOf, treeOf } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Place } from "./occurrence.js";
+import { treeOf } from "./argument-tree.js";
+import { keyOf, placeOf } from "./occurrence.js";
 import type { Draft } from "./draft.js";
 import { draftNodes } from "./draft.js";
 import type { Answer, ArticleText, UndoState } from "./map-api.js";

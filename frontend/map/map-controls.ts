@@ -2,7 +2,7 @@
 import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import type { MenuChoice, ViewChoice } from "./map-menu.js";
 import { isViewChoice } from "./map-menu.js";
 import type { PasteAs } from "./clip.js";

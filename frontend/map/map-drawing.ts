@@ -1,7 +1,7 @@
 /** Draws the tree again when it, its folds or its sizes have become others, and sees to it that sizes are right. */
 import type { ReactiveController } from "lit";
 import type { ArgumentMap } from "./argument-map.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { Idle } from "./idle.js";
 
 export class MapDrawing implements ReactiveController {

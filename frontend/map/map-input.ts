@@ -1,7 +1,7 @@
 /** Turns what comes from mouse, fingers and keys into what the map element can do. */
 import type { Point } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
-import { placeOf } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
+import { placeOf } from "./occurrence.js";
 import type { ArgumentMap } from "./argument-map.js";
 import { isBeingAdded } from "./draft.js";
 import { dropped } from "./drop.js";

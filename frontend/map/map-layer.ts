@@ -5,7 +5,7 @@ import type { TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Box, Point } from "../shared/geometry.js";
 import { contains } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import type { CardDecorations } from "./card-decorations.js";
 import { MapCanvas } from "./map-canvas.js";
 import type { MapClient } from "./map-client.js";

@@ -2,8 +2,8 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { CommandName } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { PasteAs } from "./clip.js";
 
 const viewChoices = [

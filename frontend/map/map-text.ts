@@ -5,7 +5,8 @@
  * measured when the page has nothing better to do.
  */
 import type { Size } from "../shared/geometry.js";
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import type { CardForm } from "./card-size.js";
 import { cardSize, fontOf, formOf, formSizes } from "./card-size.js";
 import { whenIdle } from "./idle.js";

@@ -10,8 +10,9 @@
 import type { ReactiveController } from "lit";
 import { AddressBar } from "./address-bar.js";
 import type { ArgumentMap } from "./argument-map.js";
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
-import { isWithin, placeOf } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
+import { isWithin, placeOf } from "./occurrence.js";
 import type { Folds } from "./folds.js";
 import {
   branchFolded,

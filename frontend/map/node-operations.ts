@@ -1,6 +1,6 @@
 /** What is done to several nodes, as the operations of one change. */
-import type { Occurrence } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { StatementKind } from "./model.js";
 import type { Operation } from "./operations.js";
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { treeOf } from "./argument-tree.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
 import { modelOf } from "./model.js";
 import { flipping, removal, retyping } from "./node-operations.js";

@@ -5,8 +5,8 @@
  * N2 What hangs on a marked node goes with it and is not acted on once more.
  * N3 Fewer than two marked nodes are none: then there is only the node in hand.
  */
-import type { Occurrence, Step } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { Occurrence, Step } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { Dragged } from "./drop.js";
 
 export class MarkedNodes {

@@ -10,8 +10,9 @@
  */
 import type { Box, Point, Size } from "../shared/geometry.js";
 import { contains, grow, middle } from "../shared/geometry.js";
-import type { ArgumentTree, Occurrence, Step } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence, Step } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { InView, MapBranch, MapLayout } from "./drawing.js";
 import { branchOf, relatives, seenIn } from "./drawing.js";
 import { beginning, margin } from "./first-view.js";

@@ -5,7 +5,7 @@
 import type { ReactiveController } from "lit";
 import type { Point } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { dragThreshold } from "./pan-zoom.js";
 
 /** In milliseconds; browsers take about as long for theirs. */

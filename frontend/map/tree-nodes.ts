@@ -1,6 +1,6 @@
 /** What the tree is made of, as the tree itself may change it. */
-import type { Occurrence, Relation, Step } from "./argument-tree.js";
-import { keyOf } from "./argument-tree.js";
+import type { Occurrence, Relation, Step } from "./occurrence.js";
+import { keyOf } from "./occurrence.js";
 import type { Entry } from "./argument-uses.js";
 import type { Argument, Statement } from "./model.js";
 

@@ -1,6 +1,6 @@
 /** What the tree says in words: to screen readers, on cards and on frames. */
-import type { Occurrence, Relation, Step } from "./argument-tree.js";
-import { isStep } from "./argument-tree.js";
+import type { Occurrence, Relation, Step } from "./occurrence.js";
+import { isStep } from "./occurrence.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphNumber } from "../shared/paragraphs.js";
 

@@ -1,6 +1,7 @@
 /** What somebody has open of a map, as the server keeps it (V1–V3 of the map module's rules), and as folds. */
-import type { ArgumentTree, Occurrence } from "./argument-tree.js";
-import { keyOf } from "./argument-tree.js";
+import type { ArgumentTree } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
+import { keyOf } from "./occurrence.js";
 import type { Folds } from "./folds.js";
 import { foldsFor, trimmed } from "./folds.js";
 import type { Direction } from "./tree-layout.js";

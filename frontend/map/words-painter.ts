@@ -1,6 +1,6 @@
 /** Writes on the pictures of cards what the cards on the page say. The numbers are the ones in `card-styles.ts`. */
 import type { Box } from "../shared/geometry.js";
-import type { Occurrence } from "./argument-tree.js";
+import type { Occurrence } from "./occurrence.js";
 import { cardSizes, formOf, formSizes, hasMeta } from "./card-size.js";
 import { isBeingAdded } from "./draft.js";
 import type { DrawnCard } from "./drawing.js";

@@ -1,8 +1,8 @@
 import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Occurrence, Place } from "../map/argument-tree.js";
-import { keyOf, placeOf } from "../map/argument-tree.js";
+import type { Occurrence, Place } from "../map/occurrence.js";
+import { keyOf, placeOf } from "../map/occurrence.js";
 import type { Folds } from "../map/folds.js";
 import { depthOf, foldsFor, openedTo } from "../map/folds.js";
 import { footerStyles } from "../map/footer-styles.js";

@@ -1,7 +1,7 @@
 /** What keys, buttons and the menu of the outline do. */
 import { tellRefusal } from "../live/refusal.js";
-import { isStep, placeOf } from "../map/argument-tree.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import { isStep, placeOf } from "../map/occurrence.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { siblingsOpened, toggled } from "../map/folds.js";
 import type { Submitted } from "../map/map-client.js";
 import type { MenuChoice } from "../map/map-menu.js";

@@ -5,7 +5,7 @@ import { Following } from "../live/following.js";
 import "../live/people-list.js";
 import "../live/waiting-edits.js";
 import { waitingNodes } from "../live/waiting-words.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { MapClient } from "../map/map-client.js";
 import type { MapOutline } from "./map-outline.js";
 

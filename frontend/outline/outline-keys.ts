@@ -1,5 +1,5 @@
 /** What a key does on a row of the outline. */
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Key } from "../map/keyboard.js";
 import type { Addable, NodeRow, Row } from "./outline-rows.js";
 

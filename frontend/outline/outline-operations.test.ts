@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { TypedLine } from "./typed-lines.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { treeOf } from "../map/argument-tree.js";
 import { argument, snapshot, statement } from "../map/map-fixtures.js";
 import { modelOf } from "../map/model.js";

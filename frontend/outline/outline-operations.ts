@@ -1,5 +1,5 @@
 /** What typing and removing in the outline do to the map. */
-import type { Occurrence, Place } from "../map/argument-tree.js";
+import type { Occurrence, Place } from "../map/occurrence.js";
 import type { Origin, Statement } from "../map/model.js";
 import type { Operation } from "../map/operations.js";
 import { newId } from "../shared/uuid.js";

@@ -5,7 +5,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { countsOf, nameOf, plural, signOf } from "../map/tree-words.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import type { NewRow, NodeRow, Rail, Row } from "./outline-rows.js";

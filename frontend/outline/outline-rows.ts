@@ -1,6 +1,7 @@
 /** The outline's lines from top to bottom, from the tree and what is folded. */
-import type { ArgumentTree, Occurrence, Place, Step } from "../map/argument-tree.js";
-import { keyOf } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence, Place, Step } from "../map/occurrence.js";
+import { keyOf } from "../map/occurrence.js";
 import type { Folds } from "../map/folds.js";
 import { isFolded } from "../map/folds.js";
 

@@ -1,6 +1,6 @@
 /** What the outline says about a node, beside its text. */
-import type { Occurrence, Step } from "../map/argument-tree.js";
-import { isStep } from "../map/argument-tree.js";
+import type { Occurrence, Step } from "../map/occurrence.js";
+import { isStep } from "../map/occurrence.js";
 import { relationPhrase } from "../map/tree-words.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphNumber } from "../shared/paragraphs.js";

@@ -1,6 +1,6 @@
 /** What is being typed in the outline: new lines, and statements being reworded. The browser's tab keeps it. */
-import type { Place } from "../map/argument-tree.js";
-import { keyOf } from "../map/argument-tree.js";
+import type { Place } from "../map/occurrence.js";
+import { keyOf } from "../map/occurrence.js";
 import { newId } from "../shared/uuid.js";
 import type { Addable } from "./outline-rows.js";
 

@@ -6,7 +6,7 @@
  * P2 A run is drawn as a column in which each relation has its share.
  */
 import type { Size } from "../shared/geometry.js";
-import type { Occurrence, Relation } from "../map/argument-tree.js";
+import type { Occurrence, Relation } from "../map/occurrence.js";
 import { signOf } from "../map/tree-words.js";
 import type { Icicle, Piece, Run, Slice, Window } from "./icicle.js";
 import { piecesOf } from "./icicle.js";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { treeOf } from "../map/argument-tree.js";
 import { argument, snapshot, statement } from "../map/map-fixtures.js";
 import { modelOf } from "../map/model.js";

@@ -7,7 +7,7 @@
  *    of each relation it holds. So a row costs as many steps as it has pixels, however many nodes the tree has.
  * I3 Breadths are numbers from 0 to 1 of the whole tree; a window of them is what is looked at.
  */
-import type { Occurrence, Relation } from "../map/argument-tree.js";
+import type { Occurrence, Relation } from "../map/occurrence.js";
 
 /** One level of the tree. All lists go along with `nodes`, which stand in the tree's order. */
 interface Row {

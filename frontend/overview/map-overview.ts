@@ -10,7 +10,8 @@
 import { LitElement, html, nothing } from "lit";
 import type { PropertyValues, TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { ArgumentTree, Occurrence } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import "../map/branch-path.js";
 import { kindWord, plural, relationPhrase } from "../map/tree-words.js";
 import type { Point } from "../shared/geometry.js";

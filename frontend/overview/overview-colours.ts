@@ -1,5 +1,5 @@
 /** The colours of the theme, as a canvas takes them, and the patterns that tell relations apart without colour. */
-import type { Relation } from "../map/argument-tree.js";
+import type { Relation } from "../map/occurrence.js";
 
 export interface Tone {
   readonly line: string;

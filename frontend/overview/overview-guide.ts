@@ -1,8 +1,8 @@
 /** Between the map and its overview: what the one shows is marked in the other, and the other leads there. */
 import type { ReactiveController } from "lit";
 import type { ArgumentMap } from "../map/argument-map.js";
-import type { Occurrence } from "../map/argument-tree.js";
-import { placeOf } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
+import { placeOf } from "../map/occurrence.js";
 import type { MapOverview } from "./map-overview.js";
 
 /** Milliseconds after which the screen is taken to rest. */

@@ -1,5 +1,5 @@
 /** Where the keys lead in the overview. */
-import type { Occurrence } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import type { Icicle, Slice } from "./icicle.js";
 
 export type Step = "parent" | "child" | "previous" | "next" | "first" | "last";

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { placeOf } from "../map/argument-tree.js";
+import { placeOf } from "../map/occurrence.js";
 import { searchOf } from "../map/map-address.js";
 import type { ArticleText } from "../map/map-api.js";
 import { MapClient } from "../map/map-client.js";

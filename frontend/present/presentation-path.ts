@@ -8,7 +8,8 @@
  *    changes; when it is gone, the next of the old path that is left takes its place, else one before.
  * P4 One can walk through the whole map, one branch, or the main points: a contention and what is directly about it.
  */
-import type { ArgumentTree, Occurrence, Step } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence, Step } from "../map/occurrence.js";
 import { isBeingAdded } from "../map/draft.js";
 
 export interface Slide {

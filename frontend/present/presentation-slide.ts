@@ -2,8 +2,8 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
-import type { Occurrence, Step } from "../map/argument-tree.js";
-import { isStep } from "../map/argument-tree.js";
+import type { Occurrence, Step } from "../map/occurrence.js";
+import { isStep } from "../map/occurrence.js";
 import type { ArticleText } from "../map/map-api.js";
 import type { Citation } from "../map/model.js";
 import { kindWord, signOf } from "../map/tree-words.js";

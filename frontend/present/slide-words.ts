@@ -1,6 +1,6 @@
 /** What a slide says besides its statements: to the eyes and to screen readers. */
-import type { Relation } from "../map/argument-tree.js";
-import { isStep } from "../map/argument-tree.js";
+import type { Relation } from "../map/occurrence.js";
+import { isStep } from "../map/occurrence.js";
 import { countWords, plural, stepPhrase } from "../map/tree-words.js";
 import type { Slide } from "./presentation-path.js";
 import { siblingsOf } from "./presentation-path.js";

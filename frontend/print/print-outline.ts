@@ -1,7 +1,8 @@
 /** The map as nested text on paper: signs and words instead of colours, brackets instead of frames. */
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
-import type { ArgumentTree, Occurrence } from "../map/argument-tree.js";
+import type { ArgumentTree } from "../map/argument-tree.js";
+import type { Occurrence } from "../map/occurrence.js";
 import { toDepth } from "../map/folds.js";
 import type { Citation } from "../map/model.js";
 import { signOf } from "../map/tree-words.js";
