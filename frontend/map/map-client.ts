@@ -10,9 +10,9 @@
  * C5 What others do comes by the stream, each change once and in order. One's own comes there too and is
  *    known by its revision.
  * C6 When somebody else removes the selected statement, it is told who, and can be brought back.
- * C8 What one may not change is not sent; it is said why.
  * C7 When the connection is there again, what waits to be sent is sent at once.
  * C8 When a change was refused because of what somebody else did, that is on the map before it is told.
+ * C9 What one may not change is not sent; it is said why.
  */
 import type { Clash } from "../live/clashes.js";
 import { Clashes } from "../live/clashes.js";
@@ -26,13 +26,13 @@ import { treeOf } from "./argument-tree.js";
 import { keyOf, placeOf } from "./occurrence.js";
 import type { Draft } from "./draft.js";
 import { draftNodes } from "./draft.js";
-import type { Answer, ArticleText, UndoState } from "./map-api.js";
+import type { ArticleText, UndoState } from "./map-api.js";
 import { MapApi, attempt } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
 import { apply, modelOf } from "./model.js";
 import type { Operation } from "./operations.js";
+import { Outbox } from "./outbox.js";
 import type { Request } from "./unsaved.js";
-import { Unsaved } from "./unsaved.js";
 import { ViewMemory } from "./view-memory.js";
 
 export type Status = "loading" | "saved" | "saving" | "retrying" | "missing" | "unreachable";
@@ -96,22 +96,16 @@ export class MapClient extends EventTarget {
   /** Who else is here. */
   readonly presence = new Presence((sent) => this.api.presence(sent));
 
-  /** What the server has not answered yet, the oldest first. */
-  pending: readonly Request[] = [];
-
   /** Who did what somebody here does not expect. */
   readonly clashes = new Clashes((node) => attempt(() => this.api.clash(node)));
 
   private readonly api: MapApi;
-  private readonly unsaved: Unsaved;
-  private queue: Promise<unknown> = Promise.resolve();
-  private waiting = 0;
+  private readonly outbox: Outbox;
   private articleText: Promise<ArticleText | null> | null = null;
   private stream: MapStream | null = null;
   /** The latest revision that the stream has brought. */
   private heard = 0;
   private loading = 0;
-  private wake: () => void = () => undefined;
 
   static of(mapId: string): MapClient {
     let client = clients.get(mapId);
@@ -133,7 +127,13 @@ export class MapClient extends EventTarget {
     this.mapId = mapId;
     this.api = new MapApi(mapId);
     this.memory = new ViewMemory(mapId, this.api);
-    this.unsaved = new Unsaved(mapId);
+    this.outbox = new Outbox(
+      mapId,
+      (request) => this.api.send(request),
+      () => {
+        this.become("retrying");
+      },
+    );
     this.addEventListener("selection", this.saySelection);
     this.stream = stream?.(this) ?? null;
   }
@@ -169,7 +169,7 @@ export class MapClient extends EventTarget {
       if (!this.model || snapshot.value.revision >= this.model.revision) {
         this.draw(modelOf(snapshot.value));
       }
-      this.become(this.waiting > 0 ? "saving" : "saved");
+      this.become(this.pending.length > 0 ? "saving" : "saved");
       if (first) {
         this.resume();
       }
@@ -190,6 +190,11 @@ export class MapClient extends EventTarget {
     return this.send({ kind: "changes", id, operations });
   }
 
+  /** What the server has not answered yet, the oldest first. */
+  get pending(): readonly Request[] {
+    return this.outbox.pending;
+  }
+
   /** Whether something waits that should have been saved by now. */
   get isHeldUp(): boolean {
     return this.pending.length > 0 && (this.status === "retrying" || this.connection === "offline");
@@ -197,7 +202,7 @@ export class MapClient extends EventTarget {
 
   /** Whether the server has not yet answered the change with this id, of this page or an earlier one. */
   isWaiting(id: string): boolean {
-    return this.unsaved.all().some((request) => request.id === id);
+    return this.outbox.kept().some((request) => request.id === id);
   }
 
   undo(): Promise<Submitted> {
@@ -273,7 +278,7 @@ export class MapClient extends EventTarget {
 
   /** Sends what an earlier page in this tab was left with. */
   private resume(): void {
-    for (const request of this.unsaved.all()) {
+    for (const request of this.outbox.kept()) {
       void this.send(request).then((answer) => {
         if (!answer.ok) {
           const refused: Refused = { id: request.id, detail: answer.detail };
@@ -285,25 +290,18 @@ export class MapClient extends EventTarget {
 
   private async send(request: Request): Promise<Submitted> {
     if (this.readOnly !== null) {
-      this.unsaved.remove(request);
+      this.outbox.drop(request); // C9
       return { ok: false, detail: this.readOnly };
     }
-    this.waiting++;
-    this.unsaved.add(request);
-    this.pending = [...this.pending, request];
+    const answered = this.outbox.send(request);
     this.become(this.status === "retrying" ? "retrying" : "saving");
-    const turn = this.queue.then(() => this.untilAnswered(request));
-    this.queue = turn;
-    const answer = await turn;
-    this.waiting--;
-    this.unsaved.remove(request);
-    this.pending = this.pending.filter((other) => other !== request);
+    const answer = await answered;
     if (answer.ok) {
       await this.applyDelta(answer.value);
     } else if (answer.clash) {
       await this.learn(answer.clash);
     }
-    this.become(this.waiting > 0 ? "saving" : "saved");
+    this.become(this.pending.length > 0 ? "saving" : "saved");
     return answer.ok ? { ok: true } : { ok: false, detail: answer.detail, clash: answer.clash };
   }
 
@@ -315,29 +313,10 @@ export class MapClient extends EventTarget {
     this.clashes.know(clash);
   }
 
-  private async untilAnswered(request: Request): Promise<Answer<Delta>> {
-    for (let pause = 500; ; pause = Math.min(pause * 2, 15_000)) {
-      const answer = await attempt(() => this.api.send(request));
-      if (answer.ok || !isPassing(answer.status)) {
-        return answer;
-      }
-      this.become("retrying");
-      await this.pause(pause);
-    }
-  }
-
   private readonly saySelection = (): void => {
     const { statement = null, argument = null } = this.selection ?? {};
     this.presence.say({ statement, argument });
   };
-
-  /** C7 */
-  private async pause(milliseconds: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      this.wake = resolve;
-      setTimeout(resolve, milliseconds);
-    });
-  }
 
   /** Takes what the stream brings. */
   readonly listener: StreamListener = {
@@ -345,7 +324,7 @@ export class MapClient extends EventTarget {
     onHello: (me) => {
       this.me = me;
       this.readOnly = me.readOnly ?? null;
-      this.wake();
+      this.outbox.wake(); // C7
       if (!this.model && this.loading === 0) {
         void this.load();
       }
@@ -505,8 +484,4 @@ export class MapClient extends EventTarget {
     this.status = status;
     this.dispatchEvent(new Event("status"));
   }
-}
-
-function isPassing(status: number): boolean {
-  return status === 0 || status === 429 || (status >= 502 && status <= 504);
 }
