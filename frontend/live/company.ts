@@ -1,16 +1,14 @@
 /** What the map shows of what others do to it. */
-import { html } from "lit";
 import type { TemplateResult } from "lit";
 import type { ArgumentMap } from "../map/argument-map.js";
 import type { Occurrence } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
 import type { Lost, MapClient, Remote } from "../map/map-client.js";
+import { companyTemplate } from "./company-line.js";
 import { Following } from "./following.js";
-import "./people-list.js";
 import type { Participant } from "./presence.js";
 import { RemoteMarks } from "./remote-marks.js";
 import { partOf, partWords, sameFolds } from "./shown-part.js";
-import "./waiting-edits.js";
 import { WaitingMarks } from "./waiting-marks.js";
 import { excerpt } from "./words.js";
 
@@ -39,14 +37,7 @@ export class Company {
 
   /** What is not saved, who else is here and what they do; pressing a picture follows them. */
   render(): TemplateResult {
-    return html`<waiting-edits .client=${this.client}></waiting-edits>
-      <people-list
-        .client=${this.client}
-        .followed=${this.following.followed}
-        @follow-wanted=${(event: CustomEvent<string>) => {
-          this.following.toggle(event.detail);
-        }}
-      ></people-list>`;
+    return companyTemplate(this.client, this.following);
   }
 
   /** Null when the map is no longer shown. */

@@ -1,9 +1,7 @@
 /** What the outline shows of others, and of what is not saved yet. */
-import { html } from "lit";
 import type { TemplateResult } from "lit";
+import { companyTemplate } from "../live/company-line.js";
 import { Following } from "../live/following.js";
-import "../live/people-list.js";
-import "../live/waiting-edits.js";
 import { waitingNodes } from "../live/waiting-words.js";
 import type { Occurrence } from "../map/occurrence.js";
 import type { MapClient } from "../map/map-client.js";
@@ -43,14 +41,7 @@ export class OutlineCompany {
 
   /** For the line below the outline. */
   render(): TemplateResult {
-    return html`<waiting-edits .client=${this.client}></waiting-edits>
-      <people-list
-        .client=${this.client}
-        .followed=${this.following.followed}
-        @follow-wanted=${(event: CustomEvent<string>) => {
-          this.following.toggle(event.detail);
-        }}
-      ></people-list>`;
+    return companyTemplate(this.client, this.following);
   }
 
   /** Who types or is at a row, and whether something of it waits to be saved. */
