@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import org.disputatio.DatabaseTest;
 import org.disputatio.map.EditResult.Committed;
@@ -167,47 +168,31 @@ class GroupCommitDbTest {
     try (var threads = Executors.newCachedThreadPool()) {
       // The first holds the line until the others stand in it.
       var first =
-          threads.submit(
-              () ->
-                  group.commit(
-                      map,
-                      new Edit(
-                          changeId(),
-                          otter,
-                          false,
-                          _ -> {
-                            entered.countDown();
-                            await(goOn);
-                            return attempt(contention(statement, "First"));
-                          })));
+          waiting(
+              threads,
+              edit(
+                  otter,
+                  () -> {
+                    entered.countDown();
+                    await(goOn);
+                    return attempt(contention(statement, "First"));
+                  }));
       entered.await();
-      var before = waiting(threads, attempt(contention(node(), "Second")), changeId());
-      var refused = waiting(threads, attempt(contention(statement, "Taken")), changeId());
+      var before = waiting(threads, edit(otter, () -> attempt(contention(node(), "Second"))));
+      var refused = waiting(threads, edit(otter, () -> attempt(contention(statement, "Taken"))));
       var failing =
-          threads.submit(
-              () ->
-                  group.commit(
-                      map,
-                      new Edit(
-                          changeId(),
-                          otter,
-                          false,
-                          _ -> {
-                            throw new IllegalStateException("broken");
-                          })));
+          waiting(
+              threads,
+              edit(
+                  otter,
+                  () -> {
+                    throw new IllegalStateException("broken");
+                  }));
       var stranger = new AccountId(UUID.randomUUID()); // the database refuses an unknown author
       var impossible =
-          threads.submit(
-              () ->
-                  group.commit(
-                      map,
-                      new Edit(
-                          changeId(),
-                          stranger,
-                          false,
-                          _ -> attempt(contention(node(), "Nobody's")))));
-      var once = waiting(threads, attempt(contention(node(), "Twice")), twice);
-      var again = waiting(threads, attempt(contention(node(), "Twice")), twice);
+          waiting(threads, edit(stranger, () -> attempt(contention(node(), "Nobody's"))));
+      var once = waiting(threads, edit(twice, otter, () -> attempt(contention(node(), "Twice"))));
+      var again = waiting(threads, edit(twice, otter, () -> attempt(contention(node(), "Twice"))));
       var undo = threads.submit(() -> maps.undo(map, changeId(), otter));
       goOn.countDown();
       assertThat(first.get()).isInstanceOf(Committed.class);
@@ -228,8 +213,16 @@ class GroupCommitDbTest {
     assertThat(seminar.fold(map)).isEqualTo(seminar.restarted().find(map).orElseThrow());
   }
 
-  private Future<EditResult> waiting(ExecutorService threads, Edit.Attempt attempt, ChangeId id) {
-    return threads.submit(() -> group.commit(map, new Edit(id, otter, false, _ -> attempt)));
+  private Future<EditResult> waiting(ExecutorService threads, Edit edit) {
+    return threads.submit(() -> group.commit(map, edit));
+  }
+
+  private static Edit edit(AccountId author, Supplier<Edit.Attempt> attempt) {
+    return edit(changeId(), author, attempt);
+  }
+
+  private static Edit edit(ChangeId id, AccountId author, Supplier<Edit.Attempt> attempt) {
+    return new Edit(id, author, false, _ -> attempt.get());
   }
 
   private static Edit.Attempt attempt(Operation... operations) {
@@ -251,19 +244,15 @@ class GroupCommitDbTest {
     var goOn = new CountDownLatch(1);
     try (var threads = Executors.newCachedThreadPool()) {
       var held =
-          threads.submit(
-              () ->
-                  group.commit(
-                      map,
-                      new Edit(
-                          changeId(),
-                          otter,
-                          false,
-                          _ -> {
-                            entered.countDown();
-                            await(goOn);
-                            return attempt(contention(node(), "Slow"));
-                          })));
+          waiting(
+              threads,
+              edit(
+                  otter,
+                  () -> {
+                    entered.countDown();
+                    await(goOn);
+                    return attempt(contention(node(), "Slow"));
+                  }));
       entered.await();
       assertThat(maps.edit(other, changeId(), otter, List.of(contention(node(), "Quick"))))
           .isInstanceOf(Committed.class);
