@@ -117,17 +117,22 @@ public class JoinLinks {
     record Nothing(String why) implements Found {}
   }
 
-  /// What a link or a code leads to.
+  /// What a link or a code leads to. Codes can be guessed, links cannot: who has one is not kept
+  /// out by who guesses.
   ///
   /// @param place where the request comes from, to slow down whoever guesses (J4)
   public Found find(AccountId account, String secret, String place) {
     var now = System.nanoTime();
-    if (!throttle.allows(place, now)) {
+    var isCode = isCode(secret);
+    if (isCode && !throttle.allows(place, now)) {
       return new Found.Nothing(
           "Too many wrong codes were tried from your network. Wait ten minutes, or ask for the"
               + " link.");
     }
     var link = lookUp(secret);
+    if (link.isEmpty() && !isCode) {
+      return new Found.Nothing("There is no such link. Look whether it is complete.");
+    }
     if (link.isEmpty()) {
       throttle.wrong(place, now);
       return new Found.Nothing("There is no such code. Look again: it has six letters and digits.");
@@ -142,8 +147,12 @@ public class JoinLinks {
   }
 
   private Optional<JoinLink> lookUp(String secret) {
-    var typed = Secrets.typed(secret);
-    return links.find(Secrets.hash(typed.length() == CODE_LENGTH ? typed : secret));
+    return links.find(Secrets.hash(isCode(secret) ? Secrets.typed(secret) : secret));
+  }
+
+  /// Nobody types what leads in by an address, which is much longer.
+  private static boolean isCode(String secret) {
+    return secret.length() <= 3 * CODE_LENGTH;
   }
 
   /// Lets somebody in under a name that they chose; who is there already keeps the stronger role

@@ -21,7 +21,8 @@
 /// - J2 A link leads in as one role, until it is turned off, its time is over, or as many have come
 ///   as may.
 /// - J3 Whoever comes needs no more than a name. Who is there already never becomes less by it.
-/// - J4 Whoever guesses codes is soon not listened to any more, and nor is anybody from there.
+/// - J4 Whoever guesses codes is soon not listened to any more, and nor is anybody from there who
+///   comes with a code; a link is never refused for that.
 /// - J5 Whoever was removed does not come back by a link.
 ///
 /// Rules of public links:

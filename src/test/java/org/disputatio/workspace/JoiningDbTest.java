@@ -168,6 +168,7 @@ class JoiningDbTest {
         .isInstanceOfSatisfying(
             Found.Nothing.class, nothing -> assertThat(nothing.why()).contains("Too many"));
     assertThat(links.find(raven, made.code(), "elsewhere")).isInstanceOf(Found.Invitation.class);
+    assertThat(links.find(otter, made.token(), "lair")).isInstanceOf(Found.Invitation.class);
   }
 
   @Test // W3
