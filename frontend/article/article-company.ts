@@ -7,10 +7,9 @@
  */
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import { css, html } from "lit";
+import { companyTemplate } from "../live/company-line.js";
 import { Following } from "../live/following.js";
-import "../live/people-list.js";
 import type { Participant } from "../live/presence.js";
-import "../live/waiting-edits.js";
 import { colourOf } from "../live/words.js";
 import type { MapClient } from "../map/map-client.js";
 import type { ArticleTextView } from "./article-text.js";
@@ -121,16 +120,7 @@ export class ArticleCompany implements ReactiveController {
 
   /** Where the article is all that one sees, the line that stands below the map otherwise. */
   footer(): TemplateResult {
-    return html`<footer>
-      <waiting-edits .client=${this.client}></waiting-edits>
-      <people-list
-        .client=${this.client}
-        .followed=${this.following.followed}
-        @follow-wanted=${(event: CustomEvent<string>) => {
-          this.following.toggle(event.detail);
-        }}
-      ></people-list>
-    </footer>`;
+    return html`<footer>${companyTemplate(this.client, this.following)}</footer>`;
   }
 
   private readonly onPresence = (): void => {
