@@ -13,14 +13,11 @@ import org.disputatio.map.ChangeId;
 import org.disputatio.map.ChangeSubject;
 import org.disputatio.map.ChangeWords;
 import org.disputatio.map.Delta;
-import org.disputatio.map.EditResult;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
-import org.disputatio.map.MapReply;
 import org.disputatio.map.NodeHistory;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.PastMaps;
-import org.disputatio.map.Rejection;
 import org.disputatio.map.Statement;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
@@ -51,11 +48,13 @@ class HistoryController {
   private final PastMaps past;
   private final ArgumentMaps maps;
   private final Accounts accounts;
+  private final Replies replies;
 
-  HistoryController(PastMaps past, ArgumentMaps maps, Accounts accounts) {
+  HistoryController(PastMaps past, ArgumentMaps maps, Accounts accounts, Replies replies) {
     this.past = past;
     this.maps = maps;
     this.accounts = accounts;
+    this.replies = replies;
   }
 
   /// A change as the list shows it.
@@ -103,9 +102,9 @@ class HistoryController {
                 before,
                 by == null ? null : new AccountId(by),
                 Math.clamp(limit, 1, PAGE_LIMIT))
-            .orElseThrow(MapController::noSuchMap);
+            .orElseThrow(Problem::noSuchMap);
     var names = new HashMap<AccountId, String>();
-    return json(
+    return Replies.json(
         new PageReply(
             page.now().revision(),
             page.people().stream()
@@ -167,7 +166,7 @@ class HistoryController {
             .filter(found -> !found.isEmpty())
             .orElseThrow(HistoryController::noSuchStatement);
     var names = new HashMap<AccountId, String>();
-    return json(events.stream().map(event -> sent(event, names)).toList());
+    return Replies.json(events.stream().map(event -> sent(event, names)).toList());
   }
 
   private EventReply sent(NodeHistory.Event event, Map<AccountId, String> names) {
@@ -195,15 +194,7 @@ class HistoryController {
             wanted.revision(),
             wanted.node(),
             Boolean.TRUE.equals(wanted.branch()));
-    var now = maps.find(id).orElseThrow(MapController::noSuchMap);
-    var undo = maps.undoState(now, account);
-    return switch (result) {
-      case EditResult.Committed committed -> json(MapReply.of(committed, undo));
-      case EditResult.Repeated repeated -> json(MapReply.repeated(repeated, now, undo));
-      case EditResult.Refused(Rejection rejection) ->
-          throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", rejection.sentence());
-      case EditResult.NoSuchMap() -> throw MapController.noSuchMap();
-    };
+    return replies.toEdit(id, result, account);
   }
 
   private Entry entry(Change change, String words, Map<AccountId, String> names) {
@@ -239,13 +230,6 @@ class HistoryController {
     return ResponseEntity.ok()
         .eTag(tag)
         .cacheControl(CacheControl.noCache().cachePrivate())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(MapJson.MAPPER.writeValueAsBytes(value));
-  }
-
-  private static ResponseEntity<byte[]> json(Object value) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_JSON)
         .body(MapJson.MAPPER.writeValueAsBytes(value));
   }

@@ -11,10 +11,8 @@ import org.disputatio.map.Clashes;
 import org.disputatio.map.EditResult;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
-import org.disputatio.map.MapReply;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
-import org.disputatio.map.Rejection;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
@@ -40,10 +38,12 @@ class MapController {
 
   private final ArgumentMaps maps;
   private final Clashes clashes;
+  private final Replies replies;
 
-  MapController(ArgumentMaps maps, Clashes clashes) {
+  MapController(ArgumentMaps maps, Clashes clashes, Replies replies) {
     this.maps = maps;
     this.clashes = clashes;
+    this.replies = replies;
   }
 
   /// A change as it is sent: its id, made by the sender, and what it does.
@@ -90,7 +90,7 @@ class MapController {
   ResponseEntity<byte[]> clash(@PathVariable UUID map, @PathVariable UUID node) {
     var id = new MapId(map);
     find(id);
-    return json(
+    return Replies.json(
         clashes
             .of(id, new NodeId(node))
             .orElseThrow(
@@ -100,7 +100,7 @@ class MapController {
 
   @GetMapping("/undo")
   ResponseEntity<byte[]> undoState(@PathVariable UUID map) {
-    return json(maps.undoState(find(new MapId(map)), account()));
+    return Replies.json(maps.undoState(find(new MapId(map)), account()));
   }
 
   @Requires(Permission.EDIT)
@@ -141,36 +141,14 @@ class MapController {
   }
 
   private ResponseEntity<byte[]> reply(MapId id, EditResult result) {
-    return switch (result) {
-      case EditResult.Committed committed ->
-          json(MapReply.of(committed, maps.undoState(committed.map(), account())));
-      case EditResult.Repeated repeated -> {
-        var map = find(id);
-        yield json(MapReply.repeated(repeated, map, maps.undoState(map, account())));
-      }
-      case EditResult.Refused(Rejection rejection) ->
-          throw Problem.refused(
-              clashes.sentence(id, rejection, account()), clashes.find(id, rejection).orElse(null));
-      case EditResult.NoSuchMap() -> throw noSuchMap();
-    };
+    return replies.toEdit(id, result, account());
   }
 
   private ArgumentMap find(MapId id) {
-    return maps.find(id).orElseThrow(MapController::noSuchMap);
-  }
-
-  static Problem noSuchMap() {
-    return new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
+    return maps.find(id).orElseThrow(Problem::noSuchMap);
   }
 
   private static AccountId account() {
     return CurrentAccount.require().accountId();
-  }
-
-  private static ResponseEntity<byte[]> json(Object value) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(MapJson.MAPPER.writeValueAsBytes(value));
   }
 }

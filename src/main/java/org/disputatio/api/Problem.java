@@ -50,6 +50,10 @@ final class Problem extends RuntimeException {
     return new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Refused", sentence, null, clash, null);
   }
 
+  static Problem noSuchMap() {
+    return new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
+  }
+
   HttpStatus status() {
     return status;
   }

@@ -4,13 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.UUID;
 import org.disputatio.map.MapId;
-import org.disputatio.map.MapJson;
 import org.disputatio.map.ViewState;
 import org.disputatio.map.ViewStates;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -37,11 +35,8 @@ class ViewController {
   @GetMapping
   ResponseEntity<byte[]> find(@PathVariable UUID map) {
     var account = CurrentAccount.require().accountId();
-    var state = states.find(new MapId(map), account).orElseThrow(MapController::noSuchMap);
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(MapJson.MAPPER.writeValueAsBytes(state));
+    var state = states.find(new MapId(map), account).orElseThrow(Problem::noSuchMap);
+    return Replies.json(state);
   }
 
   @PutMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -50,7 +45,7 @@ class ViewController {
     var state = Body.json(body, ViewState.class);
     var account = CurrentAccount.require().accountId();
     if (!states.keep(new MapId(map), account, state)) {
-      throw MapController.noSuchMap();
+      throw Problem.noSuchMap();
     }
     return ResponseEntity.status(HttpStatus.NO_CONTENT).build();
   }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
-import org.disputatio.map.MapJson;
 import org.disputatio.map.MapVisits;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.NodeNews;
@@ -24,7 +23,6 @@ import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,9 +70,9 @@ class VisitController {
 
   @GetMapping("/visit")
   ResponseEntity<byte[]> visit(@PathVariable UUID map) {
-    var news = visits.news(new MapId(map), account()).orElseThrow(MapController::noSuchMap);
+    var news = visits.news(new MapId(map), account()).orElseThrow(Problem::noSuchMap);
     var names = new HashMap<AccountId, String>();
-    return json(
+    return Replies.json(
         new VisitReply(
             news.mark(),
             news.revision(),
@@ -99,7 +97,7 @@ class VisitController {
             ? visits.markSeen(id, account(), body.revision())
             : visits.show(id, account(), body.revision());
     if (!found) {
-      throw MapController.noSuchMap();
+      throw Problem.noSuchMap();
     }
     return ResponseEntity.noContent().build();
   }
@@ -108,14 +106,14 @@ class VisitController {
   @GetMapping("/provenance")
   ResponseEntity<byte[]> provenance(
       @PathVariable UUID map, @RequestParam(defaultValue = "0") long after) {
-    var found = maps.find(new MapId(map)).orElseThrow(MapController::noSuchMap);
+    var found = maps.find(new MapId(map)).orElseThrow(Problem::noSuchMap);
     var all = after > 0 ? provenances.changedAfter(found.id(), after) : provenances.all(found.id());
     var places = new LinkedHashMap<AccountId, Integer>();
     places.put(account(), 0);
     var rows = all.stream().map(provenance -> row(provenance, places)).toList();
     var people =
         places.keySet().stream().map(who -> new Person(who.value(), accounts.name(who))).toList();
-    return json(new ProvenanceReply(found.revision(), people, rows));
+    return Replies.json(new ProvenanceReply(found.revision(), people, rows));
   }
 
   private static List<Object> row(Provenance provenance, Map<AccountId, Integer> places) {
@@ -138,12 +136,5 @@ class VisitController {
 
   private static AccountId account() {
     return CurrentAccount.require().accountId();
-  }
-
-  private static ResponseEntity<byte[]> json(Object value) {
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(MapJson.MAPPER.writeValueAsBytes(value));
   }
 }

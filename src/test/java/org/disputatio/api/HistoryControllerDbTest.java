@@ -49,9 +49,11 @@ class HistoryControllerDbTest {
     id = exchange.sample(TestAccounts.enter(accounts).accountId());
     path = "/api/maps/" + id.value() + "/history";
     revision = maps.find(id).orElseThrow().revision();
+    var replies = new Replies(maps, clashes);
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new HistoryController(past, maps, accounts), new MapController(maps, clashes))
+                new HistoryController(past, maps, accounts, replies),
+                new MapController(maps, clashes, replies))
             .setControllerAdvice(new ProblemAdvice())
             .build();
   }

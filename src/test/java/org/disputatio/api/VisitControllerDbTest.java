@@ -51,10 +51,11 @@ class VisitControllerDbTest {
     path = "/api/maps/" + id.value();
     revision = maps.find(id).orElseThrow().revision();
     TestAccounts.enter(accounts);
+    var replies = new Replies(maps, clashes);
     mvc =
         MockMvcBuilders.standaloneSetup(
                 new VisitController(maps, visits, provenances, accounts),
-                new MapController(maps, clashes))
+                new MapController(maps, clashes, replies))
             .setControllerAdvice(new ProblemAdvice())
             .build();
   }
