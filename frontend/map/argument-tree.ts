@@ -30,8 +30,9 @@ export interface Lookup<T> {
   has(key: string): boolean;
 }
 
-export function treeOf(model: MapModel): ArgumentTree {
-  return new ArgumentTree(model);
+/** `uses` belongs to the tree from then on. */
+export function treeOf(model: MapModel, uses = ArgumentUses.of(model)): ArgumentTree {
+  return new ArgumentTree(model, uses);
 }
 
 export class ArgumentTree implements Grower {
@@ -53,12 +54,12 @@ export class ArgumentTree implements Grower {
   private roots: Made[] = [];
   private order: Occurrence[] | null = null;
 
-  constructor(model: MapModel) {
+  constructor(model: MapModel, index: ArgumentUses) {
     this.model = model;
+    this.index = index;
     this.steps = lookup((id) => this.stepOf(this.index.get(id)));
     this.homes = lookup((id) => this.homeOf(this.index.get(id)));
     this.byKey = lookup((key) => this.find(key));
-    this.index = new ArgumentUses(model.statements.values(), model.arguments.values());
     for (const [statement, entry] of this.index.free()) {
       this.roots.push(this.root(statement, entry));
     }

@@ -1,4 +1,4 @@
-import type { Argument, Premise, Statement } from "./model.js";
+import type { Argument, MapModel, Premise, Statement } from "./model.js";
 import { byPosition, compare } from "./model.js";
 import type { Made, MadeStep } from "./tree-nodes.js";
 
@@ -68,38 +68,47 @@ export class Entry {
   }
 }
 
+type Nodes = Pick<MapModel, "statements" | "arguments">;
+
 /** Which arguments there are about a node, and which use a statement. */
 export class ArgumentUses {
   private readonly entries = new Map<string, Entry>();
 
-  constructor(statements: Iterable<Statement>, all: Iterable<Argument>) {
+  /** What several arguments are about, which are not in order yet. */
+  private unsorted: Entry[] = [];
+
+  static of({ statements, arguments: all }: Nodes): ArgumentUses {
+    const uses = new ArgumentUses();
+    uses.read(statements.values(), all.values());
+    uses.settle();
+    return uses;
+  }
+
+  /** Nodes of a map that is read for the first time, all statements before any argument. To be settled then. */
+  read(statements: Iterable<Statement>, all: Iterable<Argument>): void {
     // Ids are given once: of a large map it takes long to look whether they are there already.
     for (const statement of statements) {
       this.begin(statement.id).statement = statement;
     }
-    const steps: Entry[] = [];
     for (const argument of all) {
-      const entry = this.begin(argument.id);
+      const entry = this.made(argument.id);
       entry.argument = argument;
-      steps.push(entry);
-    }
-    const unsorted: Entry[] = [];
-    for (const entry of steps) {
-      const { argument } = entry;
-      if (!argument) {
-        continue;
-      }
       const target = this.made(argument.conclusion);
       if (target.about.length === 0) {
         target.about = [entry];
       } else if (target.about.push(entry) === 2) {
-        unsorted.push(target);
+        this.unsorted.push(target);
       }
       this.use(argument, entry);
     }
-    for (const { about } of unsorted) {
+  }
+
+  /** Puts what was read in order. */
+  settle(): void {
+    for (const { about } of this.unsorted) {
       about.sort(inOrder);
     }
+    this.unsorted = [];
   }
 
   /** The statements that are premises of nothing. */

@@ -2,7 +2,9 @@
 import type { Clash } from "../live/clashes.js";
 import type { Participant, Sent } from "../live/presence.js";
 import type { ParagraphTuple } from "../shared/paragraphs.js";
-import type { ArticleRef, Delta, Snapshot } from "./model.js";
+import type { ReadMap } from "./map-reader.js";
+import { MapReader } from "./map-reader.js";
+import type { ArticleRef, Delta } from "./model.js";
 import type { Request } from "./unsaved.js";
 import type { ViewState } from "./view-state.js";
 
@@ -40,8 +42,23 @@ export class MapApi {
     this.base = `/api/maps/${encodeURIComponent(mapId)}`;
   }
 
-  snapshot(): Promise<Answer<Snapshot>> {
-    return get(this.base);
+  /** The map, read while it arrives. */
+  async snapshot(): Promise<Answer<ReadMap>> {
+    const response = await fetch(this.base, { headers: { Accept: "application/json" } });
+    if (!response.ok || !response.body) {
+      return answer(Promise.resolve(response));
+    }
+    const reader = new MapReader();
+    const chunks = response.body.pipeThrough(new TextDecoderStream()).getReader();
+    for (let chunk = await chunks.read(); !chunk.done; chunk = await chunks.read()) {
+      reader.take(chunk.value);
+    }
+    performance.mark("map-data");
+    try {
+      return { ok: true, value: reader.end() };
+    } catch {
+      return { ok: false, status: 502, detail: "The server did not send the whole map." };
+    }
   }
 
   undoState(): Promise<Answer<UndoState>> {

@@ -21,6 +21,7 @@ import { MapStream } from "../live/map-stream.js";
 import { Presence } from "../live/presence.js";
 import { newId } from "../shared/uuid.js";
 import type { ArgumentTree } from "./argument-tree.js";
+import type { ArgumentUses } from "./argument-uses.js";
 import type { Occurrence, Place } from "./occurrence.js";
 import { treeOf } from "./argument-tree.js";
 import { keyOf, placeOf } from "./occurrence.js";
@@ -29,7 +30,7 @@ import { draftNodes } from "./draft.js";
 import type { ArticleText, UndoState } from "./map-api.js";
 import { MapApi, attempt } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
-import { apply, modelOf } from "./model.js";
+import { apply } from "./model.js";
 import type { Operation } from "./operations.js";
 import { Outbox } from "./outbox.js";
 import type { Request } from "./unsaved.js";
@@ -166,8 +167,8 @@ export class MapClient extends EventTarget {
     }
     if (snapshot.ok) {
       // A slow answer must not take the map back behind what has been applied meanwhile.
-      if (!this.model || snapshot.value.revision >= this.model.revision) {
-        this.draw(modelOf(snapshot.value));
+      if (!this.model || snapshot.value.model.revision >= this.model.revision) {
+        this.draw(snapshot.value.model, snapshot.value.uses);
       }
       this.become(this.pending.length > 0 ? "saving" : "saved");
       if (first) {
@@ -412,11 +413,10 @@ export class MapClient extends EventTarget {
     }
   }
 
-  protected draw(model: MapModel): void {
-    performance.mark("map-data");
+  protected draw(model: MapModel, uses?: ArgumentUses): void {
     const near = this.nearSelection();
     this.model = model;
-    this.tree = treeOf(model);
+    this.tree = treeOf(model, uses);
     this.tree.showDraft(draftNodes(model, this.drafts));
     this.changed(near);
   }

@@ -1,6 +1,7 @@
 package org.disputatio.api;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
@@ -56,19 +57,23 @@ class MapController {
   record RestoreRequest(ChangeId id, long revision) {}
 
   @GetMapping
-  ResponseEntity<byte[]> snapshot(
+  void snapshot(
       @PathVariable UUID map,
-      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
+      @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known,
+      HttpServletResponse response)
+      throws IOException {
     var found = find(new MapId(map));
     // Weak, since the bytes may come compressed or not.
     var tag = "W/\"%d\"".formatted(found.revision());
-    var headers = ResponseEntity.ok().eTag(tag).cacheControl(CacheControl.noCache().cachePrivate());
+    response.setHeader(HttpHeaders.ETAG, tag);
+    response.setHeader(
+        HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePrivate().getHeaderValue());
     if (known.equals(tag)) {
-      return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build();
+      response.setStatus(HttpStatus.NOT_MODIFIED.value());
+      return;
     }
-    return headers
-        .contentType(MediaType.APPLICATION_JSON)
-        .body(MapJson.MAPPER.writeValueAsBytes(MapJson.Snapshot.of(found)));
+    response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+    MapJson.Snapshot.of(found).writeLines(response.getOutputStream());
   }
 
   @Requires(Permission.EDIT)

@@ -3,6 +3,7 @@ package org.disputatio.map;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import org.disputatio.article.ArticleId;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -72,6 +74,32 @@ public final class MapJson {
           new ArticleRef(map.article(), map.articleRevision()),
           List.copyOf(map.statements()),
           List.copyOf(map.arguments()));
+    }
+
+    /// Writes it with every node on a line of its own, so that it can be read while it arrives.
+    ///
+    /// @throws JacksonIOException if the bytes cannot be written
+    public void writeLines(OutputStream out) {
+      try (var json = MAPPER.createGenerator(out)) {
+        json.writeStartObject();
+        json.writePOJOProperty("id", id);
+        json.writeStringProperty("title", title);
+        json.writeNumberProperty("revision", revision);
+        json.writePOJOProperty("article", article);
+        writeLines(json, "statements", statements);
+        writeLines(json, "arguments", arguments);
+        json.writeEndObject();
+      }
+    }
+
+    private static void writeLines(JsonGenerator json, String name, List<?> nodes) {
+      json.writeArrayPropertyStart(name);
+      for (var node : nodes) {
+        json.writeRaw('\n');
+        json.writePOJO(node);
+      }
+      json.writeRaw('\n');
+      json.writeEndArray();
     }
 
     /// The map that this describes.

@@ -6,6 +6,9 @@ import static org.disputatio.map.Sketch.anchor;
 import static org.disputatio.map.Sketch.citation;
 import static org.disputatio.map.Sketch.id;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.disputatio.map.Operation.Place;
@@ -71,6 +74,20 @@ class MapJsonTest {
                     POSITION)),
             List.of(id("C"))),
         new Operation.RenameMap("title"));
+  }
+
+  /// The browser's half reads the same file, line by line.
+  @Test
+  void aMapIsWrittenWithEveryNodeOnALineOfItsOwn() throws IOException {
+    var sketch = new Sketch().free("A").reason("x", "A", "B", "C").attack("u", "x", "D");
+    sketch.edit(new Operation.Reword(id("A"), "A\n],\"arguments\":[\n{", Origin.OWN));
+    var out = new ByteArrayOutputStream();
+    MapJson.Snapshot.of(sketch.map).writeLines(out);
+    try (var golden = getClass().getResourceAsStream("/wire/map.json")) {
+      assertThat(out).hasToString(new String(golden.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    assertThat(MapJson.MAPPER.readValue(out.toByteArray(), MapJson.Snapshot.class).map())
+        .isEqualTo(sketch.map);
   }
 
   @ParameterizedTest // M7
