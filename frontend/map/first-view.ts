@@ -1,18 +1,28 @@
 /** What a map that does not fit on the screen is first seen from. */
 import type { Box, Point, Size } from "../shared/geometry.js";
-import { middle } from "../shared/geometry.js";
+import { middle, overlaps, union } from "../shared/geometry.js";
 import type { MapLayout } from "./drawing.js";
 import type { View } from "./viewport.js";
-import { centred, revealing } from "./viewport.js";
+import { boxOnScreen, centred, fitted, panned, revealing } from "./viewport.js";
 
 /** Between what is shown and the edge of the screen. */
 export const margin = 30;
 
-const firstZoom = 0.8;
+/** There must be at least so much, where it is narrow. */
+const narrowMargin = 12;
+
+/** The search lies over the upper right corner; so large with the room around it. */
+const search = { width: 130, height: 62 };
+
+/** What is smaller cannot be read with ease. */
+export const leastFirstZoom = 0.55;
+
+/** What is larger shows less than there is room for. */
+const mostFirstZoom = 0.8;
 
 /**
- * From the first contention, with what is about it as far as there is room; null when there is none. `room` is the
- * part of the screen that nothing lies over.
+ * The first contention with as many of the reasons and objections about it as can be read together, the nearest
+ * first; null when there is none. `room` is the part of the screen that nothing lies over.
  */
 export function beginning(layout: MapLayout, screen: Size, room: Size): View | null {
   const [root] = layout.roots;
@@ -20,32 +30,40 @@ export function beginning(layout: MapLayout, screen: Size, room: Size): View | n
     return null;
   }
   const { direction } = layout;
-  const box = layout.onMap(root, root.box);
+  const contention = layout.onMap(root, root.box);
+  const [nearest, ...others] = byDistance(
+    middle(contention),
+    root.rows.flat().map((child) => layout.onMap(child, child.box)),
+  );
+  let seen = contention;
+  const zoomOf = (box: Box): number => fitted(box, room, narrowMargin, 0).zoom;
+  for (const child of nearest ? [nearest, ...others] : []) {
+    const more = union([seen, child]);
+    if (zoomOf(more) < leastFirstZoom) {
+      break;
+    }
+    seen = more;
+  }
+  const zoom = Math.min(mostFirstZoom, Math.max(leastFirstZoom, zoomOf(seen)));
   const reach = { x: root.least, y: 0, width: root.most - root.least, height: root.bottom };
   const extent = layout.onMap(root, reach);
   const first =
     direction === "down"
-      ? { ...box, height: extent.height }
-      : { ...box, width: Math.max(extent.width, screen.width / firstZoom) };
-  let view = centred(first, room, firstZoom, margin);
-  const nearest = nearestTo(middle(box), root.rows.flat(), (child) => layout.onMap(child, child.box));
-  for (const wanted of nearest ? [nearest, box] : []) {
-    view = revealing(view, wanted, room, margin);
+      ? { ...seen, height: extent.height }
+      : { ...seen, width: Math.max(extent.width, screen.width / zoom) };
+  let view = centred(first, room, zoom, margin);
+  for (const wanted of nearest ? [nearest, contention] : []) {
+    view = revealing(view, wanted, room, narrowMargin);
   }
-  return view;
+  const corner = { x: room.width - search.width, y: 0, ...search };
+  const { y, ...size } = boxOnScreen(view, contention);
+  return overlaps(corner, { y, ...size }) ? panned(view, { x: 0, y: search.height - y }) : view;
 }
 
-function nearestTo<T>(point: Point, all: readonly T[], boxOf: (one: T) => Box): Box | null {
-  let nearest: Box | null = null;
-  let least = Infinity;
-  for (const one of all) {
-    const box = boxOf(one);
+function byDistance(from: Point, boxes: readonly Box[]): readonly Box[] {
+  const distance = (box: Box): number => {
     const { x, y } = middle(box);
-    const distance = Math.hypot(x - point.x, y - point.y);
-    if (distance < least) {
-      nearest = box;
-      least = distance;
-    }
-  }
-  return nearest;
+    return Math.hypot(x - from.x, y - from.y);
+  };
+  return boxes.toSorted((a, b) => distance(a) - distance(b));
 }

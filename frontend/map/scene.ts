@@ -15,7 +15,7 @@ import type { Occurrence, Step } from "./occurrence.js";
 import { isStep } from "./occurrence.js";
 import type { InView, MapBranch, MapLayout } from "./drawing.js";
 import { branchOf, relatives, seenIn } from "./drawing.js";
-import { beginning, margin } from "./first-view.js";
+import { beginning, leastFirstZoom, margin } from "./first-view.js";
 import type { Folds } from "./folds.js";
 import { foldedOtherwise, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
 import type { Direction, Shape } from "./tree-layout.js";
@@ -25,9 +25,6 @@ import { boxOnScreen, fitted, inView, keeping, panned, revealing, showsAll, zoom
 
 /** The toolbar lies over the lower edge. */
 const toolbarHeight = 34;
-
-/** Below this a map that does not fit is shown from its first contention instead. */
-const leastFirstZoom = 0.55;
 
 /** A map grows to the right if that shows it so many times larger than growing down. */
 const muchLarger = 1.5;
