@@ -34,6 +34,8 @@ export class MapFind implements ReactiveController {
       const tree = map.client?.tree;
       return (tree && this.marks?.of(occurrence, hidden, tree)) ?? null;
     });
+    map.decorations.addSpots("found", () => [...this.found]);
+    map.decorations.addSpots("new", () => this.finder?.visits.cards() ?? []);
   }
 
   hostConnected(): void {

@@ -20,14 +20,27 @@ export interface Decoration {
 /** Answers null for a card about which there is nothing to say. `hidden` are folded away below it. */
 export type DecorationSource = (occurrence: Occurrence, hidden: number) => Decoration | null;
 
+/** What can be seen of a card also from so far away that it cannot be read. */
+export type SpotKind = "found" | "new";
+
 const plain: Decoration = { classes: [], badge: "", spoken: "" };
 
 /** @fires changed - cards are to be drawn again */
 export class CardDecorations extends EventTarget {
   private readonly sources: DecorationSource[] = [];
+  private readonly spotted: [SpotKind, () => readonly Occurrence[]][] = [];
 
   add(source: DecorationSource): void {
     this.sources.push(source);
+  }
+
+  /** The source answers all cards on the whole map of which this is to be seen from afar. */
+  addSpots(kind: SpotKind, source: () => readonly Occurrence[]): void {
+    this.spotted.push([kind, source]);
+  }
+
+  spots(): (readonly [SpotKind, readonly Occurrence[]])[] {
+    return this.spotted.map(([kind, source]) => [kind, source()]);
   }
 
   /** Some source would now answer otherwise. */

@@ -16,6 +16,7 @@ import { inkOf } from "./ink.js";
 import { leastText } from "./lettering.js";
 import { paintFrames, paintLines } from "./line-painter.js";
 import type { CardContext } from "./map-card.js";
+import type { MapSpots } from "./map-spots.js";
 import type { MapText } from "./map-text.js";
 import type { Scene } from "./scene.js";
 import type { View } from "./viewport.js";
@@ -39,6 +40,7 @@ export class MapCanvas {
 
   private readonly scene: Scene;
   private readonly text: MapText;
+  private readonly spots: MapSpots;
   private readonly cards: CardPainter;
   private canvas: HTMLCanvasElement | null = null;
   private ink: Ink | null = null;
@@ -51,9 +53,10 @@ export class MapCanvas {
   /** The view that is on the screen now, which may be on its way to the scene's. */
   private shown: View | null = null;
 
-  constructor(scene: Scene, text: MapText, onFrame: (view: View) => void) {
+  constructor(scene: Scene, text: MapText, spots: MapSpots, onFrame: (view: View) => void) {
     this.scene = scene;
     this.text = text;
+    this.spots = spots;
     this.cards = new CardPainter(text);
     this.onFrame = onFrame;
   }
@@ -158,6 +161,7 @@ export class MapCanvas {
     const withCards = this.isFar || this.isZooming;
     if (withCards && view.zoom < leastText && this.isFar) {
       paintFar(context, layout, this.ink, seen, view.zoom);
+      this.spots.paint(context, this.ink, view.zoom);
       this.painted = { lines: new Map(), boxes: new Map() };
       this.placesGlide = null;
       return;

@@ -11,6 +11,7 @@ import { MapCanvas } from "./map-canvas.js";
 import type { MapClient } from "./map-client.js";
 import { cardTemplate } from "./map-card.js";
 import { frameTemplate } from "./map-frame.js";
+import { MapSpots } from "./map-spots.js";
 import type { MapText } from "./map-text.js";
 import type { Scene } from "./scene.js";
 import type { View } from "./viewport.js";
@@ -31,6 +32,7 @@ export class MapLayer {
   readonly picture: MapCanvas;
   private readonly scene: Scene;
   private readonly decorations: CardDecorations;
+  private readonly spots: MapSpots;
   /** Called when something must be rendered that a gesture left for later. */
   private readonly settled: () => void;
   private drawn: { readonly region: Box; readonly zoom: number; readonly isFar: boolean } | null = null;
@@ -42,7 +44,8 @@ export class MapLayer {
     this.scene = scene;
     this.decorations = decorations;
     this.settled = settled;
-    this.picture = new MapCanvas(scene, text, (view) => {
+    this.spots = new MapSpots(scene, decorations);
+    this.picture = new MapCanvas(scene, text, this.spots, (view) => {
       this.placeAt(view);
     });
   }
@@ -67,6 +70,7 @@ export class MapLayer {
     const { scene } = this;
     const { origin } = scene;
     const selected = client.selected();
+    this.spots.select(selected);
     const isFar = scene.isCrowded();
     const region = scene.region();
     const { cards, frames } = scene.seen(selected, isFar ? null : region);
@@ -146,7 +150,7 @@ export class MapLayer {
     canvas.style.backgroundPosition = `${x}px ${y}px`;
     const minimap = canvas.querySelector("map-minimap");
     if (minimap) {
-      minimap.show(this.scene.layout, inView(view, screen));
+      minimap.show(this.scene.layout, inView(view, screen), this.spots);
       minimap.hidden = this.scene.fits();
     }
   }

@@ -5,6 +5,7 @@ import type { MapLayout } from "./drawing.js";
 import { paintFar } from "./far-painter.js";
 import { Idle } from "./idle.js";
 import { inkOf } from "./ink.js";
+import type { MapSpots } from "./map-spots.js";
 import { boxOnScreen, fitted, toMap } from "./viewport.js";
 
 const size = { width: 168, height: 104 };
@@ -21,6 +22,8 @@ const nothing: Box = { x: 0, y: 0, width: 0, height: 0 };
 export class MapMinimap extends LitElement {
   private layout: MapLayout | null = null;
   private extent = nothing;
+  private spots: MapSpots | null = null;
+  private spotsVersion = -1;
 
   static override readonly styles = css`
     :host {
@@ -82,12 +85,14 @@ export class MapMinimap extends LitElement {
     this.painting.cancel();
   }
 
-  /** Shows a layout and the part of it that is on the screen. Costs little as long as the layout is the same. */
-  show(layout: MapLayout | null, seen: Box): void {
+  /** Shows a layout, spots on it and the part of it that is on the screen. Costs little as long as they are the same. */
+  show(layout: MapLayout | null, seen: Box, spots: MapSpots): void {
     const extent = layout?.extent ?? nothing;
-    if (layout !== this.layout || extent !== this.extent) {
+    if (layout !== this.layout || extent !== this.extent || spots.version !== this.spotsVersion) {
       this.layout = layout;
       this.extent = extent;
+      this.spots = spots;
+      this.spotsVersion = spots.version;
       this.paintSoon();
     }
     const on = boxOnScreen(fitted(extent, size, margin, leastZoom), seen);
@@ -120,7 +125,9 @@ export class MapMinimap extends LitElement {
     if (this.layout) {
       const { zoom, x, y } = fitted(this.layout.extent, size, margin, leastZoom);
       context.setTransform(dense * zoom, 0, 0, dense * zoom, dense * x, dense * y);
-      paintFar(context, this.layout, inkOf(this), this.layout.extent, zoom);
+      const ink = inkOf(this);
+      paintFar(context, this.layout, ink, this.layout.extent, zoom);
+      this.spots?.paint(context, ink, zoom);
     }
   }
 

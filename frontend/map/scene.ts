@@ -354,6 +354,15 @@ export class Scene {
     return occurrence ? this.laidOutBox(occurrence) : null;
   }
 
+  /** Of a card, or of the one that it is folded away below. */
+  shownBoxOf(occurrence: Occurrence): Box | null {
+    let box: Box | null = null;
+    for (let at: Occurrence | null = occurrence; at && !box; at = at.parent) {
+      box = this.laidOutBox(at);
+    }
+    return box;
+  }
+
   private laidOutBox(occurrence: Occurrence): Box | null {
     const { layout } = this;
     const branch = layout && branchOf(layout, occurrence);
