@@ -1,6 +1,7 @@
 package org.disputatio;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.vaadin.flow.router.Route;
@@ -17,6 +18,7 @@ import org.disputatio.map.MapId;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Holdings;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.Role;
@@ -49,6 +51,7 @@ class AccessDbTest {
   @Autowired Articles articles;
   @Autowired ArgumentMaps maps;
   @Autowired JdbcClient jdbc;
+  @Autowired Holdings holdings;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -191,13 +194,30 @@ class AccessDbTest {
 
   @Test // W3
   void aLockedMapIsForNobodyToChange() throws Exception {
-    access.lock(people.get("EDITOR").accountId(), map.value(), true);
+    holdings.lock(people.get("EDITOR").accountId(), map.value(), "A map", true);
     for (var role : roles.keySet()) {
       assertThat(status("POST /api/maps/{map}/changes", people.get(role))).as(role).isEqualTo(403);
       assertThat(status("GET /api/maps/{map}", people.get(role))).as(role).isEqualTo(200);
     }
-    access.lock(people.get("EDITOR").accountId(), map.value(), false);
+    holdings.lock(people.get("EDITOR").accountId(), map.value(), "A map", false);
     assertThat(status("POST /api/maps/{map}/changes", people.get("CONTRIBUTOR"))).isEqualTo(400);
+  }
+
+  @Test // K3 K4
+  void whatIsInTheTrashIsNotThereForAnybody() throws Exception {
+    holdings.trash(people.get("EDITOR").accountId(), map.value(), "A map");
+    for (var address : table.addresses().keySet()) {
+      if (address.contains("{map}") || address.contains("{article}")) {
+        for (var role : roles.keySet()) {
+          assertThat(status(address, people.get(role))).as(address + " " + role).isEqualTo(404);
+        }
+      }
+    }
+    assertThatThrownBy(
+            () -> holdings.restore(people.get("CONTRIBUTOR").accountId(), map.value(), "A map"))
+        .isInstanceOf(Access.Denied.class);
+    holdings.restore(people.get("EDITOR").accountId(), map.value(), "A map");
+    assertThat(status("GET /api/maps/{map}", people.get("VIEWER"))).isEqualTo(200);
   }
 
   @Test // W5

@@ -72,4 +72,13 @@ class ArticleStore {
         .optional()
         .map(text -> new ArticleText(article, revision, text));
   }
+
+  void delete(ArticleId article) {
+    jdbc.sql("select set_config('disputatio.deleted_article', ?, true)")
+        .param(article.value().toString())
+        .query(String.class)
+        .single();
+    jdbc.sql("delete from article_text where article_id = ?").param(article.value()).update();
+    jdbc.sql("delete from article where article_id = ?").param(article.value()).update();
+  }
 }

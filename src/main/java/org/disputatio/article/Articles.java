@@ -62,4 +62,11 @@ public class Articles {
   public Optional<ArticleText> text(ArticleId id, int revision) {
     return articles.text(id, revision);
   }
+
+  /// Deletes an article that no map is about any more, with all its revisions. To be called in the
+  /// transaction that deletes the last map.
+  public void delete(ArticleId id) {
+    articles.delete(id);
+    LOG.info("article {} deleted", id.value());
+  }
 }

@@ -33,10 +33,15 @@ final class Presence {
   }
 
   /// Everybody at a map apart from one page.
-  synchronized List<Participant> others(MapId map, UUID page) {
+  List<Participant> others(MapId map, UUID page) {
+    return all(map).stream().filter(participant -> !participant.page().equals(page)).toList();
+  }
+
+  /// Everybody at a map.
+  synchronized List<Participant> all(MapId map) {
     return maps.getOrDefault(map, Map.of()).values().stream()
         .map(Entry::participant)
-        .filter(participant -> !participant.gone() && !participant.page().equals(page))
+        .filter(participant -> !participant.gone())
         .toList();
   }
 

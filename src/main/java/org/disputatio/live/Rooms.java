@@ -3,6 +3,7 @@ package org.disputatio.live;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +119,17 @@ public class Rooms implements SmartLifecycle {
     heard(participant);
     neighbours.tell(participant);
     return presence.others(participant.map(), participant.page());
+  }
+
+  /// Who is at a map now, as far as this process knows, and under which names.
+  public Map<AccountId, String> people(MapId map) {
+    var people = new LinkedHashMap<AccountId, String>();
+    var room = rooms.get(map);
+    if (room != null) {
+      room.viewers().forEach(v -> people.put(v.account().accountId(), v.account().name()));
+    }
+    presence.all(map).forEach(there -> people.put(new AccountId(there.account()), there.name()));
+    return people;
   }
 
   private void heard(Participant participant) {

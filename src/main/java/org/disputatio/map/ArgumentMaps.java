@@ -27,9 +27,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ArgumentMaps {
   private static final Logger LOG = LoggerFactory.getLogger(ArgumentMaps.class);
 
-  /// How many maps a list shows.
-  private static final int LIST_LIMIT = 500;
-
   private final MapStore maps;
   private final MapLoader loader;
   private final ChangeLog log;
@@ -101,7 +98,7 @@ public class ArgumentMaps {
 
   /// Those of these maps that there are, the latest changed first.
   public List<MapSummary> list(Collection<UUID> ids) {
-    return maps.list(ids, LIST_LIMIT);
+    return maps.list(ids);
   }
 
   /// The maps that are about an article.

@@ -242,7 +242,7 @@ class ChangeLog {
         .collect(Collectors.joining(",", "{", "}"));
   }
 
-  private static Change change(ResultSet row, int number) throws SQLException {
+  static Change change(ResultSet row, int number) throws SQLException {
     var touched = (UUID[]) row.getArray("touched").getArray();
     return new Change(
         row.getLong("seq"),

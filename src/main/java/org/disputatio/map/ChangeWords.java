@@ -232,6 +232,9 @@ public final class ChangeWords {
   }
 
   private Words restored(Operation.Restore restore) {
+    if (restore.copyOf() != null) {
+      return new Words("copy a map", "began this map as a copy of " + quoted(restore.copyOf()));
+    }
     var back =
         restore.statements().stream()
             .filter(statement -> before(statement.id()).isEmpty())

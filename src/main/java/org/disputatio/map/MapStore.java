@@ -91,19 +91,18 @@ class MapStore {
         .list();
   }
 
-  List<MapSummary> list(Collection<UUID> maps, int limit) {
+  List<MapSummary> list(Collection<UUID> maps) {
     return jdbc.sql(
             """
             select m.map_id as id, m.title, m.article_id as article, m.revision, m.changed_at,
+              m.created_by,
               (select count(*) from statement s where s.map_id = m.map_id) as statements,
               (select count(*) from argument a where a.map_id = m.map_id) as arguments
             from argument_map m
             where m.map_id = any(:maps::uuid[])
             order by m.changed_at desc, m.map_id
-            limit :limit
             """)
         .param("maps", maps.stream().map(UUID::toString).toArray(String[]::new))
-        .param("limit", limit)
         .query(
             (row, number) ->
                 new MapSummary(
@@ -113,7 +112,26 @@ class MapStore {
                     row.getLong("revision"),
                     row.getInt("statements"),
                     row.getInt("arguments"),
+                    new AccountId(row.getObject("created_by", UUID.class)),
                     row.getTimestamp("changed_at").toInstant()))
         .list();
+  }
+
+  /// Deletes a map with all its history. To be called in a transaction, which may delete this one.
+  void delete(MapId map) {
+    jdbc.sql("select set_config('disputatio.deleted_map', ?, true)")
+        .param(map.value().toString())
+        .query(String.class)
+        .single();
+    for (var rows :
+        List.of(
+            "delete from map_view_state where map_id = ?",
+            "delete from map_visit where map_id = ?",
+            "delete from argument where map_id = ?",
+            "delete from statement where map_id = ?",
+            "delete from map_change where map_id = ?",
+            "delete from argument_map where map_id = ?")) {
+      jdbc.sql(rows).param(map.value()).update();
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.disputatio.map;
 
 import java.time.Instant;
 import org.disputatio.article.ArticleId;
+import org.disputatio.workspace.AccountId;
 
 /// A map as a list shows it.
 public record MapSummary(
@@ -11,4 +12,5 @@ public record MapSummary(
     long revision,
     int statements,
     int arguments,
+    AccountId createdBy,
     Instant changedAt) {}

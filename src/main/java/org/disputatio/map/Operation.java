@@ -103,12 +103,23 @@ public sealed interface Operation {
   }
 
   /// Puts nodes back as they were and takes away what came later: the inverse of anything.
+  ///
+  /// @param copyOf the title of the map from which all this was copied; null where it was not
   record Restore(
       @Nullable String title,
       List<Statement> statements,
       List<Argument> arguments,
-      List<NodeId> removed)
+      List<NodeId> removed,
+      @Nullable String copyOf)
       implements Operation {
+    public Restore(
+        @Nullable String title,
+        List<Statement> statements,
+        List<Argument> arguments,
+        List<NodeId> removed) {
+      this(title, statements, arguments, removed, null);
+    }
+
     public Restore {
       statements = List.copyOf(statements);
       arguments = List.copyOf(arguments);

@@ -1,9 +1,6 @@
 package org.disputatio.map;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -110,22 +107,5 @@ public class Provenances {
                   changed == null ? null : changed.toInstant());
             })
         .list();
-  }
-
-  /// How many changes each has made on these maps, undo and redo included.
-  public Map<AccountId, Integer> changes(Collection<UUID> maps) {
-    var changes = new HashMap<AccountId, Integer>();
-    jdbc.sql(
-            """
-            select author, count(*) as made from map_change
-            where map_id = any(:maps::uuid[])
-            group by author
-            """)
-        .param("maps", maps.stream().map(UUID::toString).toArray(String[]::new))
-        .query(
-            row -> {
-              changes.put(new AccountId(row.getObject("author", UUID.class)), row.getInt("made"));
-            });
-    return changes;
   }
 }

@@ -39,6 +39,8 @@
 /// - M18 Edits that wait for the same map go into the log together, in one transaction, in the
 ///   order in which they came; each is accepted or refused by itself, and one that fails takes no
 ///   other with it.
+/// - M19 A log goes with its map or not at all: what is in the trash is deleted for ever whole,
+///   with its article unless another map is about it.
 ///
 /// Rules of what happens when two people change the same, of whom one does not know yet what the
 /// other did. Whoever comes second is told who came first; nobody's words are lost.
@@ -72,6 +74,8 @@
 /// - P6 The history of a statement is what changed it and the arguments that it is or was a premise
 ///   of, with what it said before and afterwards.
 /// - P7 To restore is a change like any other: with an author, to be undone.
+/// - P8 A map that begins as a copy of another has the same nodes, homes and article. Its log
+///   begins with one change, by whoever made it, which says of which map it is a copy.
 ///
 /// Rules of what somebody has open of a map; it is no part of the map and of nobody else's concern:
 /// - V1 It is remembered for each person and map, on the server, so on every device.

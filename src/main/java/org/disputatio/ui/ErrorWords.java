@@ -5,7 +5,9 @@ import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Objects;
 import org.apache.catalina.connector.ClientAbortException;
+import org.disputatio.workspace.Access;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -29,6 +31,10 @@ class ErrorWords implements VaadinServiceInitListener {
       LOG.debug("the browser has gone", error.getThrowable());
       return;
     }
+    if (error.getThrowable() instanceof Access.Denied denied && UI.getCurrent() != null) {
+      show(Objects.requireNonNull(denied.getMessage()));
+      return;
+    }
     var unreachable =
         error.getThrowable() instanceof DataAccessException
             || error.getThrowable() instanceof TransactionException;
@@ -39,14 +45,14 @@ class ErrorWords implements VaadinServiceInitListener {
       LOG.error("unexpected", error.getThrowable());
     }
     if (UI.getCurrent() != null) {
-      var notification =
-          Notification.show(
-              unreachable
-                  ? "The database does not answer at the moment. Nothing is lost; try again."
-                  : "That did not work, and the fault is ours. Nothing is lost; try again.",
-              8_000,
-              Notification.Position.BOTTOM_CENTER);
-      notification.setAssertive(true);
+      show(
+          unreachable
+              ? "The database does not answer at the moment. Nothing is lost; try again."
+              : "That did not work, and the fault is ours. Nothing is lost; try again.");
     }
+  }
+
+  private static void show(String sentence) {
+    Notification.show(sentence, 8_000, Notification.Position.BOTTOM_CENTER).setAssertive(true);
   }
 }

@@ -21,6 +21,7 @@ import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.RightsChanged;
+import org.disputatio.workspace.WorkspaceId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +59,9 @@ class ViewGate implements VaadinServiceInitListener {
       throw new IllegalStateException(target + " does not say what it requires");
     }
     var account = CurrentAccount.require().accountId();
-    var visit = new Visit(account, required.value(), map(event.getRouteParameters()));
+    var parameters = event.getRouteParameters();
+    var visit =
+        new Visit(account, required.value(), id(parameters, "map"), id(parameters, "workspace"));
     if (mayStay(visit)) {
       ComponentUtil.setData(event.getUI(), Visit.class, visit);
     } else {
@@ -69,26 +72,31 @@ class ViewGate implements VaadinServiceInitListener {
   /// Who is at a page, and what it requires.
   ///
   /// @param map the map that it is about, or empty
-  private record Visit(AccountId account, Permission required, Optional<UUID> map) {}
+  /// @param workspace likewise
+  private record Visit(
+      AccountId account, Permission required, Optional<UUID> map, Optional<UUID> workspace) {}
 
-  /// What a page without a map requires, it requires in the workspace that one works in.
+  /// What a page about neither a map nor a workspace requires, it requires in the workspace that
+  /// one works in.
   private boolean mayStay(Visit visit) {
     if (visit.required() == Permission.ENTER) {
       return true;
     }
     return visit.map().isPresent()
         ? visit.map().filter(map -> access.may(visit.account(), visit.required(), map)).isPresent()
-        : access
-            .workspace(visit.account())
+        : visit
+            .workspace()
+            .map(WorkspaceId::new)
+            .or(() -> access.workspace(visit.account()))
             .filter(workspace -> access.may(visit.account(), visit.required(), workspace))
             .isPresent();
   }
 
-  private static Optional<UUID> map(RouteParameters parameters) {
+  private static Optional<UUID> id(RouteParameters parameters, String name) {
     try {
-      return parameters.get("map").map(UUID::fromString);
+      return parameters.get(name).map(UUID::fromString);
     } catch (IllegalArgumentException noId) {
-      // A map that there is not.
+      // One that there is not.
       return Optional.of(new UUID(0, 0));
     }
   }

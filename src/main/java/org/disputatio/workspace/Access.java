@@ -2,7 +2,6 @@ package org.disputatio.workspace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -19,17 +18,13 @@ public class Access {
   private static final Duration KEPT = Duration.ofSeconds(2);
 
   private final StandingStore standings;
-  private final AuditStore audit;
   private final ApplicationEventPublisher events;
-  private final Clock clock;
   private final Cache<Question, Standing> answers =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
-  Access(StandingStore standings, AuditStore audit, ApplicationEventPublisher events, Clock clock) {
+  Access(StandingStore standings, ApplicationEventPublisher events) {
     this.standings = standings;
-    this.audit = audit;
     this.events = events;
-    this.clock = clock;
   }
 
   private record Question(AccountId account, UUID map) {}
@@ -66,14 +61,14 @@ public class Access {
 
   /// As what somebody acts on a map; empty if they may not see it.
   public Optional<Role> role(AccountId account, UUID map) {
-    return onMap(account, map).map(Standing::effective);
+    return onMap(account, map).filter(s -> s.may(Permission.SEE)).map(Standing::effective);
   }
 
   private static Denied denied(Standing standing, Permission permission, String hidden) {
     var role = standing.effective();
-    return role == null
+    return role == null || !standing.isWithinReach(permission)
         ? new Denied(hidden, true)
-        : new Denied(permission.refusal(role, standing.locked()), false);
+        : new Denied(permission.refusal(role, standing.state()), false);
   }
 
   private static Denied unknown() {
@@ -181,23 +176,14 @@ public class Access {
     return standings.workspaceOf(map);
   }
 
-  /// Whether nobody may change a map for now.
-  public boolean isLocked(UUID map) {
-    return standings.isLocked(map);
+  /// Whether a map can be changed, and where it is found.
+  public MapState state(UUID map) {
+    return standings.state(map);
   }
 
-  /// Locks a map, so that nobody may change it, or opens it again.
-  ///
-  /// @throws Denied if they may not
-  public void lock(AccountId account, UUID map, boolean locked) {
-    require(account, Permission.LOCK, map);
-    var deed = locked ? "locked a map" : "opened a locked map again";
-    if (standings.lock(map, locked)) {
-      standings
-          .workspaceOf(map)
-          .ifPresent(workspace -> audit.note(workspace, clock.instant(), account, deed, null));
-      changed();
-    }
+  /// How somebody stands to the maps of a workspace.
+  Map<UUID, Standing> standings(AccountId account, WorkspaceId workspace) {
+    return standings.onMaps(account, workspace);
   }
 
   /// Forgets what was answered before; whoever looks at a map is asked about anew (W7).

@@ -3,6 +3,8 @@ package org.disputatio.workspace;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 /// The rows of `audit_entry`.
 @Component
 class AuditStore {
+  private static final Pattern GAP = Pattern.compile("%[sd]");
+
   private final JdbcClient jdbc;
 
   AuditStore(JdbcClient jdbc) {
@@ -19,16 +23,28 @@ class AuditStore {
   /// @param deed a sentence without its subject; where it says “%s” comes the name of `whom`
   void note(
       WorkspaceId workspace, Instant at, AccountId actor, String deed, @Nullable AccountId whom) {
+    note(workspace, at, actor, deed, whom, "");
+  }
+
+  /// @param detail comes where the deed says “%d”
+  void note(
+      WorkspaceId workspace,
+      Instant at,
+      AccountId actor,
+      String deed,
+      @Nullable AccountId whom,
+      String detail) {
     jdbc.sql(
             """
-            insert into audit_entry (workspace_id, at, actor, deed, whom)
-            values (:workspace, :at, :actor, :deed, :whom)
+            insert into audit_entry (workspace_id, at, actor, deed, whom, detail)
+            values (:workspace, :at, :actor, :deed, :whom, :detail)
             """)
         .param("workspace", workspace.value())
         .param("at", Timestamp.from(at))
         .param("actor", actor.value())
         .param("deed", deed)
         .param("whom", whom == null ? null : whom.value())
+        .param("detail", detail)
         .update();
   }
 
@@ -36,7 +52,7 @@ class AuditStore {
   List<Deed> latest(WorkspaceId workspace, int limit) {
     return jdbc.sql(
             """
-            select e.at, a.name as who, e.deed, w.name as whom
+            select e.at, a.name as who, e.deed, w.name as whom, e.detail
             from audit_entry e
             join account a on a.account_id = e.actor
             left join account w on w.account_id = e.whom
@@ -51,12 +67,14 @@ class AuditStore {
                 new Deed(
                     row.getTimestamp("at").toInstant(),
                     row.getString("who"),
-                    row.getString("deed").replace("%s", named(row.getString("whom")))))
+                    words(row.getString("deed"), row.getString("whom"), row.getString("detail"))))
         .list();
   }
 
-  private static String named(@Nullable String name) {
-    return name == null ? "somebody" : name;
+  private static String words(String deed, @Nullable String whom, String detail) {
+    var name = whom == null ? "somebody" : whom;
+    return GAP.matcher(deed)
+        .replaceAll(gap -> Matcher.quoteReplacement(gap.group().equals("%s") ? name : detail));
   }
 
   /// Grows with each deed, in whatever process.

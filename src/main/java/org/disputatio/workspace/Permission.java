@@ -18,6 +18,10 @@ public enum Permission {
   CREATE(Role.CONTRIBUTOR, false, "make maps here"),
   /// To lock a map, and to open it again.
   LOCK(Role.EDITOR, false, "lock this map or open it again"),
+  /// To archive a map, to move it to the trash, and to bring it back.
+  DISCARD(Role.EDITOR, false, "archive this map or move it to the trash"),
+  /// To delete a map in the trash for ever.
+  DELETE(Role.OWNER, false, "delete this map for ever"),
   /// To let everybody who gets an address read a map.
   SHARE(Role.EDITOR, false, "share this map"),
   /// To say who belongs to the workspace, and as what.
@@ -38,10 +42,15 @@ public enum Permission {
     return least == null || (role != null && role.isAtLeast(least) && !(locked && needsOpenMap));
   }
 
+  /// Whether it is done to a map in the trash too.
+  boolean isAboutTrash() {
+    return this == DISCARD || this == DELETE;
+  }
+
   /// Why somebody who may see a map may not do this to it.
-  String refusal(Role role, boolean locked) {
-    return least != null && role.isAtLeast(least) && locked
-        ? "This map is locked: it can be read, but nobody can change it for now."
+  String refusal(Role role, MapState state) {
+    return least != null && role.isAtLeast(least) && state != MapState.OPEN
+        ? state.words()
         : "You are here as a %s, so you cannot %s."
             .formatted(role.label().toLowerCase(Locale.ROOT), words);
   }

@@ -38,9 +38,14 @@ class ShareLinkStore {
         .update();
   }
 
-  /// The link with this token, unless it was revoked.
+  /// The link with this token, unless it was revoked or its map is in the trash (L4, K3).
   Optional<Kept> find(byte[] tokenHash) {
-    return jdbc.sql("select * from share_link where token_hash = ? and not off")
+    return jdbc.sql(
+            """
+            select s.*
+            from share_link s join workspace_map w using (map_id)
+            where s.token_hash = ? and not s.off and w.trashed_at is null
+            """)
         .param(tokenHash)
         .query((row, number) -> new Kept(link(row), row.getString("password_hash")))
         .optional();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param decided whether somebody decided so
 /// @param mapRole as what they are on the map alone
 /// @param everybody as what everybody is in the workspace about whom nobody has decided
-/// @param locked whether nobody may change the map for now
+/// @param state whether the map can be changed, and where it is found
 record Standing(
     boolean exists,
     boolean member,
@@ -18,9 +18,10 @@ record Standing(
     boolean decided,
     @Nullable Role mapRole,
     @Nullable Role everybody,
-    boolean locked) {
+    MapState state) {
   /// What is known of somebody and of what is not there.
-  static final Standing NOTHING = new Standing(false, false, null, false, null, null, false);
+  static final Standing NOTHING =
+      new Standing(false, false, null, false, null, null, MapState.OPEN);
 
   /// As what they act; null for whoever is nobody there (W5, W6).
   @Nullable Role effective() {
@@ -39,6 +40,11 @@ record Standing(
   }
 
   boolean may(Permission permission) {
-    return permission.isFor(effective(), locked);
+    return isWithinReach(permission) && permission.isFor(effective(), state != MapState.OPEN);
+  }
+
+  /// Whether they find it: what is in the trash is found by whoever can bring it back alone (K3).
+  boolean isWithinReach(Permission permission) {
+    return state != MapState.TRASHED || permission.isAboutTrash();
   }
 }

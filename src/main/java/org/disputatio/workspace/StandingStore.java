@@ -26,7 +26,7 @@ class StandingStore {
   Optional<Standing> onMap(AccountId account, UUID map) {
     return jdbc.sql(
             """
-            select a.remote, w.workspace_id, w.locked, m.account_id is not null as member, m.role,
+            select a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, m.account_id is not null as member, m.role,
               m.given_by is not null as decided, r.role as map_role
             from account a
             left join workspace_map w on w.map_id = :map
@@ -45,7 +45,8 @@ class StandingStore {
   Optional<Standing> in(AccountId account, WorkspaceId workspace) {
     return jdbc.sql(
             """
-            select a.remote, w.workspace_id, false as locked, m.account_id is not null as member,
+            select a.remote, w.workspace_id, false as locked,
+              null::timestamptz as archived_at, null::timestamptz as trashed_at, m.account_id is not null as member,
               m.role, m.given_by is not null as decided, null as map_role
             from account a
             left join workspace w on w.workspace_id = :workspace
@@ -73,7 +74,17 @@ class StandingStore {
         workspace.equals(WorkspaceId.FIRST.value())
             ? newcomers.role(row.getBoolean("remote"))
             : null,
-        row.getBoolean("locked"));
+        state(row));
+  }
+
+  static MapState state(ResultSet row) throws SQLException {
+    if (row.getTimestamp("trashed_at") != null) {
+      return MapState.TRASHED;
+    }
+    if (row.getTimestamp("archived_at") != null) {
+      return MapState.ARCHIVED;
+    }
+    return row.getBoolean("locked") ? MapState.LOCKED : MapState.OPEN;
   }
 
   private static @Nullable Role role(@Nullable String name) {
@@ -98,7 +109,7 @@ class StandingStore {
     var standings = new LinkedHashMap<UUID, Standing>();
     jdbc.sql(
             """
-            select w.map_id, a.remote, w.workspace_id, w.locked, m.account_id is not null as member,
+            select w.map_id, a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, m.account_id is not null as member,
               m.role, m.given_by is not null as decided, r.role as map_role
             from account a
             join workspace_map w on w.workspace_id = :workspace
@@ -134,17 +145,11 @@ class StandingStore {
         .optional();
   }
 
-  boolean isLocked(UUID map) {
-    return jdbc.sql("select exists (select from workspace_map where map_id = ? and locked)")
+  MapState state(UUID map) {
+    return jdbc.sql("select locked, archived_at, trashed_at from workspace_map where map_id = ?")
         .param(map)
-        .query(Boolean.class)
-        .single();
-  }
-
-  boolean lock(UUID map, boolean locked) {
-    return jdbc.sql("update workspace_map set locked = ? where map_id = ? and locked <> ?")
-            .params(locked, map, locked)
-            .update()
-        == 1;
+        .query((row, number) -> state(row))
+        .optional()
+        .orElse(MapState.OPEN);
   }
 }

@@ -33,6 +33,17 @@
 /// - L3 Where there is a password, nothing of the map is told without it, and whoever guesses is
 ///   soon not listened to any more.
 /// - L4 Once it is revoked it leads nowhere, at once and for ever.
+///
+/// Rules of what becomes of maps:
+/// - K1 Nobody changes a map that is locked or archived; it is read as before.
+/// - K2 What is archived is out of the way: in a list of its own.
+/// - K3 What is in the trash is nowhere else: its pages, streams, files and public links lead
+///   nowhere, at once. Whoever may bring it back sees it there and can do nothing else with it.
+/// - K4 It comes back as it was, with its roles and its public links.
+/// - K5 What is in the trash is deleted for ever by an owner, or when the days are over for which
+///   its workspace keeps it. Before, it is said what goes. What was done to a map and what it was
+///   called stays in the audit list.
+/// - K6 Whoever moves a map to the trash is told before whom it affects.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.disputatio.workspace;

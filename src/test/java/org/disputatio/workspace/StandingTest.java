@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class StandingTest {
   private static Standing member(
       @Nullable Role role, boolean decided, @Nullable Role onMap, @Nullable Role everybody) {
-    return new Standing(true, true, role, decided, onMap, everybody, false);
+    return new Standing(true, true, role, decided, onMap, everybody, MapState.OPEN);
   }
 
   @Test // W5
@@ -29,18 +29,32 @@ class StandingTest {
 
   @Test // W6
   void whatEverybodyIsHoldsUntilSomebodyDecides() {
-    var newcomer = new Standing(true, false, null, false, null, Role.OWNER, false);
+    var newcomer = new Standing(true, false, null, false, null, Role.OWNER, MapState.OPEN);
     assertThat(newcomer.effective()).isEqualTo(Role.OWNER);
     assertThat(member(Role.CONTRIBUTOR, false, null, Role.OWNER).effective()).isEqualTo(Role.OWNER);
     assertThat(member(Role.CONTRIBUTOR, true, null, Role.OWNER).effective())
         .isEqualTo(Role.CONTRIBUTOR);
   }
 
-  @Test
-  void nobodyChangesALockedMap() {
-    var owner = new Standing(true, true, Role.OWNER, true, null, null, true);
-    assertThat(owner.may(Permission.EDIT)).isFalse();
-    assertThat(owner.may(Permission.LOCK)).isTrue();
-    assertThat(owner.may(Permission.SEE)).isTrue();
+  private static Standing owner(MapState state) {
+    return new Standing(true, true, Role.OWNER, true, null, null, state);
+  }
+
+  @Test // K1
+  void nobodyChangesALockedOrArchivedMap() {
+    for (var state : new MapState[] {MapState.LOCKED, MapState.ARCHIVED}) {
+      assertThat(owner(state).may(Permission.EDIT)).isFalse();
+      assertThat(owner(state).may(Permission.LOCK)).isTrue();
+      assertThat(owner(state).may(Permission.SEE)).isTrue();
+    }
+  }
+
+  @Test // K3
+  void whatIsInTheTrashIsBroughtBackOrDeletedAndNothingElse() {
+    for (var permission : Permission.values()) {
+      assertThat(owner(MapState.TRASHED).may(permission))
+          .as(permission.name())
+          .isEqualTo(permission == Permission.DISCARD || permission == Permission.DELETE);
+    }
   }
 }

@@ -24,10 +24,16 @@ class MapRights extends Div {
     removeAll();
     var access = rights.access();
     var account = CurrentAccount.require().accountId();
-    var locked = access.isLocked(map.value());
+    var state = access.state(map.value());
     var why = access.readOnly(account, map.value());
     if (why != null) {
-      var note = new Span(locked ? "Locked" : "Read only");
+      var note =
+          new Span(
+              switch (state) {
+                case LOCKED -> "Locked";
+                case ARCHIVED -> "Archived";
+                case OPEN, TRASHED -> "Read only";
+              });
       note.addClassName("read-only");
       note.setTitle(why);
       var spoken = new Span(": " + why);

@@ -23,12 +23,14 @@ import org.disputatio.map.MapId;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.MapState;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.ShareLink;
 import org.disputatio.workspace.ShareLinks;
 
 /// Makes and revokes the addresses at which everybody may read a map.
 class ShareDialog extends Dialog {
+  private final Rights rights;
   private final ShareLinks links;
   private final Access access;
   private final Runnable changed;
@@ -39,6 +41,7 @@ class ShareDialog extends Dialog {
 
   /// @param changed called when the map was locked or opened again
   ShareDialog(Rights rights, MapId map, Runnable changed) {
+    this.rights = rights;
     links = rights.shares();
     access = rights.access();
     this.map = map;
@@ -80,7 +83,7 @@ class ShareDialog extends Dialog {
     if (!access.may(account(), Permission.LOCK, map.value())) {
       return;
     }
-    var locked = access.isLocked(map.value());
+    var locked = access.state(map.value()) == MapState.LOCKED;
     locking.addClassName("form");
     locking.add(
         new Paragraph(
@@ -90,7 +93,7 @@ class ShareDialog extends Dialog {
         new Button(
             locked ? "Unlock map" : "Lock map",
             _ -> {
-              access.lock(account(), map.value(), !locked);
+              rights.holdings().lock(account(), map.value(), rights.title(map), !locked);
               showLock();
               changed.run();
             }));

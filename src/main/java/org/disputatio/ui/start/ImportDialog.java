@@ -51,7 +51,7 @@ class ImportDialog extends Dialog {
                 "Open the map",
                 _ -> {
                   close();
-                  UI.getCurrentOrThrow().navigate(StartView.path(map));
+                  UI.getCurrentOrThrow().navigate(Home.path(map));
                 });
         open.addThemeName("primary");
         outcome.add(list, open);

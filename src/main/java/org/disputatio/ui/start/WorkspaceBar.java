@@ -1,71 +1,69 @@
 package org.disputatio.ui.start;
 
 import com.vaadin.flow.component.Key;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Locale;
-import org.disputatio.workspace.Access;
-import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Workspace;
-import org.disputatio.workspace.Workspaces;
 
 /// In which workspace one is, as what, and the way to others.
 class WorkspaceBar extends Div {
-  private final Workspaces workspaces;
-  private final AccountId account;
+  private final HomeParts parts;
 
-  WorkspaceBar(Workspaces workspaces, AccountId account, Workspace current, Access access) {
-    this.workspaces = workspaces;
-    this.account = account;
+  /// @param changed called when the workspace was changed
+  WorkspaceBar(HomeParts parts, Workspace current, Runnable changed) {
+    this.parts = parts;
     addClassName("workspace-bar");
-    var all = workspaces.of(account);
+    var account = HomeParts.account();
+    var name = new H1(current.name());
+    name.addClassName("workspace-name");
+    name.getElement().setAttribute("dir", "auto");
+    add(name);
+    parts
+        .access()
+        .role(account, current.workspaceId())
+        .ifPresent(role -> add(Words.muted("You: " + role.label().toLowerCase(Locale.ROOT))));
+    var ways = new Div(new Anchor("members", "Members"));
+    ways.addClassName("workspace-ways");
+    if (parts.access().may(account, Permission.MANAGE, current.workspaceId())) {
+      ways.add(quiet("Settings…", () -> new WorkspaceDialog(parts, current, changed).open()));
+    }
+    if (parts.access().whyNoMaps(account) == null) {
+      ways.add(quiet("New workspace…", this::ask));
+    }
+    var all = parts.workspaces().of(account);
     if (all.size() > 1) {
       var choice = new Select<Workspace>();
-      choice.setLabel("Workspace");
+      choice.setAriaLabel("Workspace");
       choice.setItems(all);
       choice.setItemLabelGenerator(Workspace::name);
-      choice.setValue(current);
+      all.stream()
+          .filter(one -> one.workspaceId().equals(current.workspaceId()))
+          .findFirst()
+          .ifPresent(choice::setValue);
       choice.addValueChangeListener(
           chosen -> {
             if (chosen.isFromClient()) {
-              workspaces.visit(account, chosen.getValue().workspaceId());
-              reload();
+              Home.go(WorkspaceView.path(chosen.getValue().workspaceId()));
             }
           });
-      add(choice);
-    } else {
-      var name = new Span(current.name());
-      name.addClassName("workspace-name");
-      name.getElement().setAttribute("dir", "auto");
-      add(name);
+      ways.add(choice);
     }
-    access
-        .role(account, current.workspaceId())
-        .ifPresent(
-            role -> {
-              var as = new Span("You: " + role.label().toLowerCase(Locale.ROOT));
-              as.addClassName("details-muted");
-              add(as);
-            });
-    add(new Anchor("members", "Members"));
-    if (access.may(account, Permission.CREATE, current.workspaceId())) {
-      var begin = new Button("New workspace…", _ -> ask());
-      begin.addThemeName("tertiary");
-      begin.addClassName("quiet");
-      add(begin);
-    }
+    add(ways);
   }
 
-  private static void reload() {
-    UI.getCurrentOrThrow().refreshCurrentRoute(false);
+  private static Button quiet(String words, Runnable deed) {
+    var button = new Button(words, _ -> deed.run());
+    button.addThemeName("tertiary");
+    button.addClassName("quiet");
+    return button;
   }
 
   private void ask() {
@@ -86,9 +84,9 @@ class WorkspaceBar extends Div {
               name.setInvalid(name.getValue().isBlank());
               name.setErrorMessage("Choose a name with at least one character.");
               if (!name.isInvalid()) {
-                workspaces.create(account, name.getValue());
+                var made = parts.workspaces().create(HomeParts.account(), name.getValue());
                 dialog.close();
-                reload();
+                Home.go(WorkspaceView.path(made.workspaceId()));
               }
             });
     begin.addThemeName("primary");

@@ -26,7 +26,8 @@ import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.disputatio.map.Provenances;
+import org.disputatio.map.Contributions;
+import org.disputatio.map.Contributions.Contribution;
 import org.disputatio.ui.AppHeader;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
@@ -50,7 +51,7 @@ class MembersView extends Div implements BeforeEnterObserver {
   private final JoinLinks links;
   private final Accounts accounts;
   private final Access access;
-  private final Provenances provenances;
+  private final Contributions contributions;
   private final Clock clock;
   private final Main page = new Main();
 
@@ -59,13 +60,13 @@ class MembersView extends Div implements BeforeEnterObserver {
       JoinLinks links,
       Accounts accounts,
       Access access,
-      Provenances provenances,
+      Contributions contributions,
       Clock clock) {
     this.workspaces = workspaces;
     this.links = links;
     this.accounts = accounts;
     this.access = access;
-    this.provenances = provenances;
+    this.contributions = contributions;
     this.clock = clock;
     addClassNames("start-view", "members-view");
   }
@@ -108,7 +109,7 @@ class MembersView extends Div implements BeforeEnterObserver {
 
   private Div members(Workspace workspace, boolean owner) {
     var all = workspaces.members(account(), workspace.workspaceId());
-    var changes = provenances.changes(access.maps(account(), workspace.workspaceId()));
+    var changes = contributions.of(access.maps(account(), workspace.workspaceId()));
     var section = section("Members");
     if (all.isEmpty()) {
       section.add(muted("Nobody by name yet: whoever sits at this machine is an owner."));
@@ -121,18 +122,17 @@ class MembersView extends Div implements BeforeEnterObserver {
   }
 
   private ListItem row(
-      Workspace workspace, Member member, Map<AccountId, Integer> changes, boolean owner) {
+      Workspace workspace, Member member, Map<AccountId, Contribution> changes, boolean owner) {
     var you = member.accountId().equals(account());
     var name = new Span(member.name() + (you ? " (you)" : ""));
     name.addClassName("member-name");
     name.getElement().setAttribute("dir", "auto");
-    var count = changes.getOrDefault(member.accountId(), 0);
+    var done = changes.get(member.accountId());
     var facts =
         muted(
             "%s · since %s"
                 .formatted(
-                    count == 0 ? "no changes yet" : count == 1 ? "1 change" : count + " changes",
-                    day(member.since())));
+                    done == null ? "nothing written yet" : wrote(done), day(member.since())));
     var who = new Div(name, facts);
     who.addClassName("member-who");
     var item = new ListItem(who);
@@ -159,6 +159,18 @@ class MembersView extends Div implements BeforeEnterObserver {
     remove.setAriaLabel("Remove " + member.name());
     item.add(role, remove);
     return item;
+  }
+
+  private static String wrote(Contribution done) {
+    return "%s, %s, %s"
+        .formatted(
+            count(done.statements(), "statement"),
+            count(done.arguments(), "argument"),
+            count(done.changes(), "change"));
+  }
+
+  private static String count(int number, String noun) {
+    return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
   }
 
   private void askRemoval(Workspace workspace, Member member) {

@@ -1,0 +1,37 @@
+package org.disputatio.ui.start;
+
+import java.time.Clock;
+import org.disputatio.exchange.Exchange;
+import org.disputatio.live.Rooms;
+import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.Contributions;
+import org.disputatio.map.Copies;
+import org.disputatio.map.Disposals;
+import org.disputatio.map.LatestChanges;
+import org.disputatio.workspace.Access;
+import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Holdings;
+import org.disputatio.workspace.Workspaces;
+import org.springframework.stereotype.Component;
+
+/// What the home of a workspace asks and has done.
+@Component
+record HomeParts(
+    ArgumentMaps maps,
+    LatestChanges latest,
+    Contributions contributions,
+    Copies copies,
+    Disposals disposals,
+    Exchange exchange,
+    Rooms rooms,
+    Holdings holdings,
+    Workspaces workspaces,
+    Accounts accounts,
+    Access access,
+    Clock clock) {
+  static AccountId account() {
+    return CurrentAccount.require().accountId();
+  }
+}
