@@ -52,6 +52,9 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     expect(await seriousFindings(page)).toEqual([]);
     expect(await withDialog(page, "Import…")).toEqual([]);
     await page.getByRole("button", { name: "Change your name" }).click();
+    await page.getByRole("menuitem", { name: "Keep this account…" }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole("menuitem", { name: "Change your name…" }).click();
     await page.getByRole("textbox", { name: "Name" }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.goto("/new");
@@ -59,6 +62,20 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Create map" }).click();
     await page.getByText("The map needs a title").waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  });
+
+  test("the pages of accounts", async () => {
+    const page = await open("/sign-in", { colorScheme });
+    await page.getByRole("heading", { name: "Sign in" }).waitFor();
+    await page.getByRole("textbox", { name: "Name or e-mail" }).fill("nobody");
+    await page.getByRole("button", { name: "Sign in", exact: true }).click();
+    await page.getByText("do not belong together").waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.goto("/account");
+    await page.getByRole("heading", { name: "You are a guest here" }).waitFor();
+    await page.getByLabel("Password", { exact: true }).fill("password1");
+    await page.getByText("weak", { exact: false }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
   });
 

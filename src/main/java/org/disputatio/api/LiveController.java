@@ -20,6 +20,7 @@ import org.disputatio.map.NodeId;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
+import org.disputatio.workspace.Sessions;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,11 @@ class LiveController {
   private static final int PRESENCE_LIMIT = 4 * 1024;
 
   private final Rooms rooms;
+  private final Sessions sessions;
 
-  LiveController(Rooms rooms) {
+  LiveController(Rooms rooms, Sessions sessions) {
     this.rooms = rooms;
+    this.sessions = sessions;
   }
 
   /// What somebody does at the map, as their page tells it.
@@ -108,10 +111,12 @@ class LiveController {
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       HttpServletRequest request,
       HttpServletResponse response) {
-    var viewer = rooms.enter(new MapId(map), CurrentAccount.require(), seen(last, after));
+    var visitor = CurrentAccount.visitor();
+    var viewer = rooms.enter(new MapId(map), visitor.account(), seen(last, after));
     if (viewer == null) {
       throw new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
     }
+    viewer.stayWhile(() -> sessions.isOpen(visitor));
     response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
     response.setCharacterEncoding("UTF-8");
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");

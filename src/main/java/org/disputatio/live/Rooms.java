@@ -258,7 +258,9 @@ public class Rooms implements SmartLifecycle {
     for (var room : List.copyOf(rooms.values())) {
       for (var viewer : room.viewers()) {
         var account = viewer.account().accountId();
-        if (!access.may(account, Permission.SEE, viewer.map().value())) {
+        if (!viewer.isKnown()) {
+          viewer.end(Frame.RESUME);
+        } else if (!access.may(account, Permission.SEE, viewer.map().value())) {
           viewer.end(Frame.GONE);
         } else if (!Objects.equals(
             viewer.readOnly(), access.readOnly(account, viewer.map().value()))) {

@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.Account;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Viewer {
   private final Account account;
   private final @Nullable String readOnly;
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(LIMIT);
+  private volatile BooleanSupplier known = () -> true;
   private volatile boolean ended;
   private volatile byte @Nullable [] farewell;
   private final ReentrantLock writing = new ReentrantLock();
@@ -36,6 +38,15 @@ public final class Viewer {
     this.account = account;
     this.readOnly = readOnly;
     this.seen = seen;
+  }
+
+  /// Lets it stay for as long as whoever opened it is known by what they came with.
+  public void stayWhile(BooleanSupplier known) {
+    this.known = known;
+  }
+
+  boolean isKnown() {
+    return known.getAsBoolean();
   }
 
   MapId map() {

@@ -24,20 +24,21 @@ public class Contributions {
   /// @param changes undo and redo included
   public record Contribution(int statements, int arguments, int changes) {}
 
-  /// What each has done on these maps, the busiest first.
+  /// What each has done on these maps, the busiest first; what a guest did counts for the account
+  /// that took it over.
   public Map<AccountId, Contribution> of(Collection<UUID> maps) {
     var all = new LinkedHashMap<AccountId, Contribution>();
     jdbc.sql(
             """
-            select author, count(*) as changes,
+            select coalesce(a.became, c.author) as author, count(*) as changes,
               sum(jsonb_array_length(jsonb_path_query_array(
                 operations, '$[*] ? (@.op == "addStatement")'))) as statements,
               sum(jsonb_array_length(jsonb_path_query_array(
                 operations, '$[*] ? (@.op == "addArgument")'))) as arguments
-            from map_change
-            where map_id = any(:maps::uuid[])
-            group by author
-            order by changes desc, author
+            from map_change c join account a on a.account_id = c.author
+            where c.map_id = any(:maps::uuid[])
+            group by 1
+            order by changes desc, 1
             """)
         .param("maps", maps.stream().map(UUID::toString).toArray(String[]::new))
         .query(

@@ -1,7 +1,9 @@
 package org.disputatio.ui;
 
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -11,7 +13,7 @@ import org.disputatio.workspace.Account;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
 
-/// Who one is here, and a way to change one's name.
+/// Who one is here, and what one can do about it.
 public class PersonButton extends Button {
   private final Accounts accounts;
 
@@ -20,7 +22,23 @@ public class PersonButton extends Button {
     addClassName("person");
     addThemeName("tertiary");
     show(CurrentAccount.require().name());
-    addClickListener(_ -> ask());
+    getElement().setAttribute("aria-haspopup", "menu");
+    var menu = new ContextMenu(this);
+    menu.setOpenOnClick(true);
+    var signedIn = CurrentAccount.visitor().signedIn();
+    menu.addItem(signedIn ? "Signed in" : "Guest in this browser").setEnabled(false);
+    menu.addItem("Change your name…", _ -> ask());
+    if (signedIn) {
+      menu.addItem("Your account", _ -> goTo("account"));
+      menu.addItem("Sign out", _ -> Doorway.leave(accounts));
+    } else {
+      menu.addItem("Keep this account…", _ -> goTo("account"));
+      menu.addItem("Sign in…", _ -> goTo("sign-in"));
+    }
+  }
+
+  private static void goTo(String path) {
+    UI.getCurrentOrThrow().navigate(path);
   }
 
   private void show(String name) {
@@ -34,7 +52,7 @@ public class PersonButton extends Button {
             name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT));
     setIcon(initials);
     setText(name);
-    setAriaLabel("You are " + name + ". Change your name");
+    setAriaLabel("You are " + name + ". Change your name, or sign in or out");
   }
 
   private void ask() {

@@ -21,6 +21,8 @@ import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.RightsChanged;
+import org.disputatio.workspace.Sessions;
+import org.disputatio.workspace.Visitor;
 import org.disputatio.workspace.WorkspaceId;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ViewGate implements VaadinServiceInitListener {
   private final Access access;
+  private final Sessions sessions;
   private final Set<UI> open = ConcurrentHashMap.newKeySet();
 
-  ViewGate(Access access) {
+  ViewGate(Access access, Sessions sessions) {
     this.access = access;
+    this.sessions = sessions;
   }
 
   @Override
@@ -58,10 +62,13 @@ class ViewGate implements VaadinServiceInitListener {
     if (required == null) {
       throw new IllegalStateException(target + " does not say what it requires");
     }
-    var account = CurrentAccount.require().accountId();
     var parameters = event.getRouteParameters();
     var visit =
-        new Visit(account, required.value(), id(parameters, "map"), id(parameters, "workspace"));
+        new Visit(
+            CurrentAccount.visitor(),
+            required.value(),
+            id(parameters, "map"),
+            id(parameters, "workspace"));
     if (mayStay(visit)) {
       ComponentUtil.setData(event.getUI(), Visit.class, visit);
     } else {
@@ -74,7 +81,11 @@ class ViewGate implements VaadinServiceInitListener {
   /// @param map the map that it is about, or empty
   /// @param workspace likewise
   private record Visit(
-      AccountId account, Permission required, Optional<UUID> map, Optional<UUID> workspace) {}
+      Visitor visitor, Permission required, Optional<UUID> map, Optional<UUID> workspace) {
+    AccountId account() {
+      return visitor.account().accountId();
+    }
+  }
 
   /// What a page about neither a map nor a workspace requires, it requires in the workspace that
   /// one works in.
@@ -121,7 +132,7 @@ class ViewGate implements VaadinServiceInitListener {
       ui.access(
           () -> {
             var visit = ComponentUtil.getData(ui, Visit.class);
-            if (visit != null && !mayStay(visit)) {
+            if (visit != null && (!sessions.isOpen(visit.visitor()) || !mayStay(visit))) {
               ui.getInternals().getActiveRouterTargetsChain().forEach(ViewGate::leave);
               ComponentUtil.setData(ui, Visit.class, null);
             }

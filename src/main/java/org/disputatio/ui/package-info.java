@@ -6,7 +6,8 @@
 /// - U4 Every page says what it requires. Whoever may not do that finds nothing at its address, and
 ///   whoever may not any more is led off an open page within seconds.
 /// - U5 What one may not do is not offered, or it is said why not.
-@ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange", "live"})
+@ApplicationModule(
+    allowedDependencies = {"workspace", "signin", "article", "map", "exchange", "live"})
 @NullMarked
 package org.disputatio.ui;
 

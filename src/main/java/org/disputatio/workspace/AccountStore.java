@@ -47,9 +47,40 @@ class AccountStore {
   }
 
   boolean rename(AccountId account, String name) {
-    return jdbc.sql("update account set name = ? where account_id = ?")
-            .params(name, account.value())
+    return jdbc.sql("update account set name = :name where account_id = :id or became = :id")
+            .param("name", name)
+            .param("id", account.value())
             .update()
-        == 1;
+        > 0;
+  }
+
+  /// Whether somebody can come back by a token of their own.
+  boolean isGuest(AccountId account) {
+    return jdbc.sql(
+            "select exists (select from account where account_id = ? and token_hash is not null)")
+        .param(account.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Lets nobody come back as a guest any more.
+  void dropToken(AccountId guest) {
+    jdbc.sql("update account set token_hash = null where account_id = ?")
+        .param(guest.value())
+        .update();
+  }
+
+  /// From now on a guest is shown as the account that took over what they did.
+  void become(AccountId guest, AccountId account) {
+    jdbc.sql(
+            """
+            update account g set became = a.account_id, name = a.name, token_hash = null
+            from account a
+            where a.account_id = :account
+              and (g.account_id = :guest or g.became = :guest) and g.account_id <> a.account_id
+            """)
+        .param("account", account.value())
+        .param("guest", guest.value())
+        .update();
   }
 }

@@ -1,13 +1,8 @@
 package org.disputatio.workspace;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -59,20 +54,14 @@ public class Accounts {
           "Wren",
           "Yak");
 
-  /// For how long another process may not know of a new name.
-  private static final Duration KEPT = Duration.ofSeconds(10);
-
   private final AccountStore accounts;
+  private final Sessions sessions;
   private final Clock clock;
-
-  /// Who has been here just now, so that not every request asks the database; by the token's hash.
-  private final Cache<ByteBuffer, Account> here =
-      Caffeine.newBuilder().maximumSize(20_000).expireAfterWrite(KEPT).build();
-
   private final SecureRandom random = new SecureRandom();
 
-  Accounts(AccountStore accounts, Clock clock) {
+  Accounts(AccountStore accounts, Sessions sessions, Clock clock) {
     this.accounts = accounts;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -93,18 +82,6 @@ public class Accounts {
     return new Welcome(account, token);
   }
 
-  /// Whoever was given this token.
-  public Optional<Account> returning(String token) {
-    var hash = Secrets.hash(token);
-    var key = ByteBuffer.wrap(hash);
-    if (here.getIfPresent(key) instanceof Account account) {
-      return Optional.of(account);
-    }
-    var found = accounts.findByToken(hash);
-    found.ifPresent(account -> here.put(key, account));
-    return found;
-  }
-
   /// Somebody who did things elsewhere and will not come here: an author read from a file.
   public static Account unknown(String name) {
     var kept = name.isBlank() ? "Unknown" : name.strip();
@@ -120,6 +97,11 @@ public class Accounts {
     accounts.insert(account, null, false, clock.instant());
   }
 
+  /// Ends the session of whoever signed in, wherever its pages are open.
+  public void signOut(Visitor visitor) {
+    sessions.close(visitor);
+  }
+
   /// The name that others see.
   public String name(AccountId account) {
     return accounts.find(account).map(Account::name).orElse("Somebody");
@@ -131,7 +113,7 @@ public class Accounts {
   public Account rename(AccountId account, String name) {
     var renamed = new Account(account, name.strip());
     accounts.rename(account, renamed.name());
-    here.asMap().values().removeIf(known -> known.accountId().equals(account));
+    sessions.renamed(account);
     return renamed;
   }
 }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Who the request at hand is from. Set by [GuestFilter] for as long as the request runs.
 public final class CurrentAccount {
-  private static final ThreadLocal<@Nullable Account> CURRENT = new ThreadLocal<>();
+  private static final ThreadLocal<@Nullable Visitor> CURRENT = new ThreadLocal<>();
 
   private CurrentAccount() {}
 
@@ -12,18 +12,25 @@ public final class CurrentAccount {
   ///
   /// @throws IllegalStateException outside of one
   public static Account require() {
-    var account = CURRENT.get();
-    if (account == null) {
-      throw new IllegalStateException("no request, or one that needs no account");
-    }
-    return account;
+    return visitor().account();
   }
 
-  static void set(@Nullable Account account) {
-    if (account == null) {
-      CURRENT.remove();
-    } else {
-      CURRENT.set(account);
+  /// The same, and by what they are known.
+  ///
+  /// @throws IllegalStateException outside of a request
+  public static Visitor visitor() {
+    var visitor = CURRENT.get();
+    if (visitor == null) {
+      throw new IllegalStateException("no request, or one that needs no account");
     }
+    return visitor;
+  }
+
+  static void set(Visitor visitor) {
+    CURRENT.set(visitor);
+  }
+
+  static void clear() {
+    CURRENT.remove();
   }
 }

@@ -2,37 +2,31 @@ package org.disputatio.workspace;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Finds out who a request is from: by the cookie of a returning guest, else it welcomes a new one.
+/// Finds out who a request is from: by the cookie of whoever returns, else it welcomes a new guest.
 @Component
 class GuestFilter extends OncePerRequestFilter {
   private static final Logger LOG = LoggerFactory.getLogger(GuestFilter.class);
-  private static final String COOKIE = "disputatio_guest";
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[?(::1|0:0:0:0:0:0:0:1)]?");
-  private static final Duration KEPT = Duration.ofDays(400);
 
   private final Accounts accounts;
+  private final Sessions sessions;
 
-  GuestFilter(Accounts accounts) {
+  GuestFilter(Accounts accounts, Sessions sessions) {
     this.accounts = accounts;
+    this.sessions = sessions;
   }
 
   @Override
@@ -54,7 +48,7 @@ class GuestFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     try {
-      CurrentAccount.set(account(request, response));
+      CurrentAccount.set(visitor(request, response));
     } catch (DataAccessException | TransactionException unreachable) {
       // Once for all requests it is told by whoever notices the outage first.
       LOG.debug("the database does not answer", unreachable);
@@ -64,27 +58,18 @@ class GuestFilter extends OncePerRequestFilter {
     try {
       chain.doFilter(request, response);
     } finally {
-      CurrentAccount.set(null);
+      CurrentAccount.clear();
     }
   }
 
-  private Account account(HttpServletRequest request, HttpServletResponse response) {
-    var returning = token(request.getCookies()).flatMap(accounts::returning);
+  private Visitor visitor(HttpServletRequest request, HttpServletResponse response) {
+    var returning = GuestCookie.read(request).flatMap(sessions::find);
     if (returning.isPresent()) {
       return returning.get();
     }
     var welcome = accounts.welcome(isFromElsewhere(request));
-    response.addHeader(
-        HttpHeaders.SET_COOKIE,
-        ResponseCookie.from(COOKIE, welcome.token())
-            .httpOnly(true)
-            .secure(request.isSecure())
-            .sameSite("Lax")
-            .path("/")
-            .maxAge(KEPT)
-            .build()
-            .toString());
-    return welcome.account();
+    GuestCookie.write(request, response, welcome.token());
+    return new Visitor(welcome.account(), Secrets.hash(welcome.token()), false);
   }
 
   /// Whether somebody sits at another machine: also if something on this one passes it on.
@@ -93,15 +78,6 @@ class GuestFilter extends OncePerRequestFilter {
         || !LOOPBACK.matcher(request.getServerName()).matches()
         || request.getHeader("Forwarded") != null
         || request.getHeader("X-Forwarded-For") != null;
-  }
-
-  private static Optional<String> token(Cookie @Nullable [] cookies) {
-    return cookies == null
-        ? Optional.empty()
-        : Arrays.stream(cookies)
-            .filter(cookie -> cookie.getName().equals(COOKIE))
-            .map(Cookie::getValue)
-            .findFirst();
   }
 
   /// Says so in words, to a program as to a person; what was typed stays in the page that sent it.

@@ -8,7 +8,7 @@ import java.util.Map;
 
 /// Slows down whoever guesses (J4): so many wrong guesses from one place within a while, and so
 /// many from everywhere, then none is looked at for the rest of it. In memory, for one process.
-final class Throttle {
+public final class Throttle {
   /// Wrong guesses from one place: a class may sit behind one address.
   static final int FROM_ONE = 40;
 
@@ -17,20 +17,33 @@ final class Throttle {
 
   static final Duration WHILE = Duration.ofMinutes(10);
 
+  private final int fromOne;
+  private final int fromAll;
   private final Deque<Long> all = new ArrayDeque<>();
   private final Map<String, Deque<Long>> places = new LinkedHashMap<>();
+
+  Throttle() {
+    this(FROM_ONE, FROM_ALL);
+  }
+
+  /// @param fromOne wrong guesses from one place after which none is looked at
+  /// @param fromAll the same from everywhere
+  public Throttle(int fromOne, int fromAll) {
+    this.fromOne = fromOne;
+    this.fromAll = fromAll;
+  }
 
   /// Whether a guess from there is looked at now.
   ///
   /// @param now in nanoseconds, from any beginning
-  synchronized boolean allows(String place, long now) {
+  public synchronized boolean allows(String place, long now) {
     forget(now);
     var here = places.get(place);
-    return all.size() < FROM_ALL && (here == null || here.size() < FROM_ONE);
+    return all.size() < fromAll && (here == null || here.size() < fromOne);
   }
 
   /// A guess from there was wrong.
-  synchronized void wrong(String place, long now) {
+  public synchronized void wrong(String place, long now) {
     forget(now);
     all.addLast(now);
     places.computeIfAbsent(place, _ -> new ArrayDeque<>()).addLast(now);

@@ -69,6 +69,11 @@ public class Workspaces {
     return List.copyOf(all);
   }
 
+  /// Whether somebody belongs to a workspace by name, not only by being here.
+  public boolean isMember(AccountId account, WorkspaceId workspace) {
+    return members.of(account).stream().anyMatch(one -> one.workspaceId().equals(workspace));
+  }
+
   /// Lets somebody work in another of their workspaces from now on.
   ///
   /// @throws Access.Denied if they are nobody there
@@ -76,8 +81,7 @@ public class Workspaces {
     access.require(account, Permission.SEE, workspace);
     transaction.executeWithoutResult(
         _ -> {
-          var known = members.of(account).stream().anyMatch(w -> w.workspaceId().equals(workspace));
-          if (!known) {
+          if (!isMember(account, workspace)) {
             // What they are by being here becomes what they are by name.
             access
                 .role(account, workspace)

@@ -1,6 +1,7 @@
 /// Who: the people of this server and what each may do.
 ///
-/// Every browser is a guest with an account of its own that it keeps by a cookie. Rules:
+/// Every browser is a guest with an account of its own that it keeps by a cookie, until somebody
+/// signs in there. Rules:
 /// - W1 A guest's token is known to the browser alone; the database holds its SHA-256.
 /// - W2 Everything that changes something names the account that did it.
 /// - W3 Whether an account may do a thing is decided in [Access] and nowhere else.
@@ -24,6 +25,17 @@
 /// - J4 Whoever guesses codes is soon not listened to any more, and nor is anybody from there who
 ///   comes with a code; a link is never refused for that.
 /// - J5 Whoever was removed does not come back by a link.
+///
+/// Rules of sessions:
+/// - S1 A browser gets another token whenever somebody signs in or out there, so that who knew the
+///   one before knows nothing.
+/// - S2 Whoever signs in is who they are everywhere: one account, whatever the browser.
+/// - S3 Once a session is ended, at its browser or from another, its open pages and streams end
+///   within seconds, in every process.
+/// - S4 What a guest did before somebody signed in in the same browser goes over to their account
+///   if they say so: the stronger role holds, but who was removed stays so, and the words are shown
+///   under the account's name. Otherwise it stays with the guest, whom nobody can be any more.
+/// - S5 Owners read who signed in, or tried to, and who signed out.
 ///
 /// Rules of public links:
 /// - L1 The address is told once, to whoever makes the link; the database holds the SHA-256 of its

@@ -11,10 +11,15 @@ public final class TestAccounts {
   }
 
   public static void enter(Account account) {
-    CurrentAccount.set(account);
+    CurrentAccount.set(new Visitor(account, Secrets.hash(account.toString()), false));
+  }
+
+  /// As somebody who signed in, or as a guest who is known by a token.
+  public static void enter(Visitor visitor) {
+    CurrentAccount.set(visitor);
   }
 
   public static void leave() {
-    CurrentAccount.set(null);
+    CurrentAccount.clear();
   }
 }

@@ -42,7 +42,7 @@ class StartView extends Div implements BeforeEnterObserver {
 
   /// What whoever belongs to no workspace can do about it.
   private Div outside() {
-    var ways = new Div(new Anchor("join", "Enter a code"));
+    var ways = new Div(new Anchor("join", "Enter a code"), new Anchor("sign-in", "Sign in"));
     if (first.isAwaited()) {
       ways.add(new Anchor("setup", "Set up this server"));
     }

@@ -14,9 +14,9 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.VaadinRequest;
 import java.util.Locale;
 import org.disputatio.ui.AppHeader;
+import org.disputatio.ui.Doorway;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
@@ -74,7 +74,7 @@ class JoinView extends Div implements BeforeEnterObserver {
   /// @param typed what was typed, if it was a code
   private void open(String secret, String typed) {
     var account = CurrentAccount.require();
-    switch (links.find(account.accountId(), secret, place())) {
+    switch (links.find(account.accountId(), secret, Doorway.place())) {
       case Found.Nothing(var why) -> {
         if (typed.isBlank()) {
           box.removeAll();
@@ -124,7 +124,7 @@ class JoinView extends Div implements BeforeEnterObserver {
     }
     var account = CurrentAccount.require().accountId();
     links
-        .join(account, secret, place(), name.getValue())
+        .join(account, secret, Doorway.place(), name.getValue())
         .ifPresentOrElse(
             why -> tell(name, why),
             // Anew, so that the page knows the name and what one is now.
@@ -138,11 +138,5 @@ class JoinView extends Div implements BeforeEnterObserver {
 
   private static Paragraph words(String text) {
     return new Paragraph(text);
-  }
-
-  /// Where the request comes from.
-  static String place() {
-    var request = VaadinRequest.getCurrent();
-    return request == null ? "" : request.getRemoteAddr();
   }
 }

@@ -13,7 +13,11 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import org.disputatio.signin.SignIns;
+import org.disputatio.signin.SignIns.Outcome;
 import org.disputatio.ui.AppHeader;
+import org.disputatio.ui.Doorway;
+import org.disputatio.ui.account.NewPassword;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
@@ -27,10 +31,12 @@ import org.disputatio.workspace.Requires;
 @PageTitle("Set up · Disputatio")
 class SetUpView extends Div implements BeforeEnterObserver {
   private final FirstOwner first;
+  private final SignIns signIns;
   private final Accounts accounts;
 
-  SetUpView(FirstOwner first, Accounts accounts) {
+  SetUpView(FirstOwner first, SignIns signIns, Accounts accounts) {
     this.first = first;
+    this.signIns = signIns;
     this.accounts = accounts;
     addClassNames("start-view", "join-view");
   }
@@ -57,6 +63,16 @@ class SetUpView extends Div implements BeforeEnterObserver {
     var name = new TextField("Your name", CurrentAccount.require().name(), "");
     name.setWidthFull();
     name.setMaxLength(Account.NAME_LIMIT);
+    var password =
+        new NewPassword(
+            "Password, if you want one now",
+            typed ->
+                signIns.strength(CurrentAccount.require().accountId(), name.getValue(), typed));
+    var hint =
+        new Paragraph(
+            "With a password you can sign in by your name from any device. Without one, only this"
+                + " browser knows you; you can set one later.");
+    hint.addClassName("details-muted");
     var save =
         new Button(
             "Become the owner",
@@ -64,22 +80,37 @@ class SetUpView extends Div implements BeforeEnterObserver {
               name.setInvalid(name.getValue().isBlank());
               name.setErrorMessage("Choose a name with at least one character.");
               if (!name.isInvalid()) {
-                setUp(code, name.getValue());
+                setUp(code, name, password);
               }
             });
     save.addThemeName("primary");
     save.addClickShortcut(Key.ENTER);
-    box.add(code, name, save);
+    box.add(code, name, password, hint, save);
     code.focus();
   }
 
-  private void setUp(TextField code, String name) {
+  private void setUp(TextField code, TextField name, NewPassword password) {
     var account = CurrentAccount.require().accountId();
-    var refusal = first.setUp(account, code.getValue(), JoinView.place(), name);
+    var chosen = password.value();
+    var strength = signIns.strength(account, name.getValue(), chosen);
+    if (!chosen.isEmpty() && !strength.isEnough()) {
+      password.refuse(strength.words());
+      return;
+    }
+    var refusal = first.setUp(account, code.getValue(), Doorway.place(), name.getValue());
     code.setInvalid(refusal.isPresent());
     code.setErrorMessage(refusal.orElse(""));
-    if (refusal.isEmpty()) {
+    if (refusal.isPresent()) {
+      return;
+    }
+    if (chosen.isEmpty()) {
       UI.getCurrentOrThrow().getPage().setLocation("/");
+      return;
+    }
+    switch (signIns.keep(CurrentAccount.visitor(), name.getValue(), chosen)) {
+      case Outcome.Done(var token) -> Doorway.enter(token, "/");
+      // They own the server by now, and choose another name to sign in with at their leisure.
+      case Outcome.Refused _ -> UI.getCurrentOrThrow().getPage().setLocation("/account");
     }
   }
 }

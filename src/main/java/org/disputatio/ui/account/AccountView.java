@@ -1,0 +1,43 @@
+package org.disputatio.ui.account;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.Route;
+import java.util.List;
+import org.disputatio.ui.AppHeader;
+import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Requires;
+
+/// What somebody can see and decide about their account, at `/account`: one [AccountSection] below
+/// the other.
+@Requires(Permission.ENTER)
+@Route("account")
+@PageTitle("Your account · Disputatio")
+class AccountView extends Div implements BeforeEnterObserver {
+  private final Accounts accounts;
+  private final List<AccountSection> sections;
+
+  AccountView(Accounts accounts, List<AccountSection> sections) {
+    this.accounts = accounts;
+    this.sections = List.copyOf(sections);
+    addClassNames("start-view", "members-view", "account-view");
+  }
+
+  @Override
+  public void beforeEnter(BeforeEnterEvent event) {
+    removeAll();
+    var visitor = CurrentAccount.visitor();
+    var title = new H1(visitor.signedIn() ? "Your account" : "You are a guest here");
+    var head = new Div(title);
+    head.addClassName("members-head");
+    var page = new Main(head);
+    sections.forEach(section -> section.of(visitor).ifPresent(page::add));
+    add(new AppHeader(accounts), page);
+  }
+}

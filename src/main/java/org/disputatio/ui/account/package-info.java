@@ -1,0 +1,4 @@
+@NullMarked
+package org.disputatio.ui.account;
+
+import org.jspecify.annotations.NullMarked;
