@@ -18,13 +18,17 @@ import org.disputatio.map.MapId;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Deed;
 import org.disputatio.workspace.Holdings;
+import org.disputatio.workspace.JoinLinks;
+import org.disputatio.workspace.MapRoles;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.Role;
 import org.disputatio.workspace.TestAccounts;
 import org.disputatio.workspace.TestMembers;
 import org.disputatio.workspace.WorkspaceId;
+import org.disputatio.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +56,9 @@ class AccessDbTest {
   @Autowired ArgumentMaps maps;
   @Autowired JdbcClient jdbc;
   @Autowired Holdings holdings;
+  @Autowired MapRoles mapRoles;
+  @Autowired Workspaces workspaces;
+  @Autowired JoinLinks links;
 
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
@@ -229,6 +236,56 @@ class AccessDbTest {
     assertThat(status("POST /api/maps/{map}/changes", viewer)).isEqualTo(400);
     map = other;
     assertThat(status("POST /api/maps/{map}/changes", viewer)).isEqualTo(403);
+  }
+
+  @Test // W5
+  void rolesOnOneMapAreGivenAndTakenBackByOwnersAlone() throws Exception {
+    var owner = people.get("OWNER").accountId();
+    var viewer = people.get("VIEWER");
+    assertThatThrownBy(
+            () ->
+                mapRoles.give(
+                    viewer.accountId(), map.value(), "A map", viewer.accountId(), Role.OWNER))
+        .isInstanceOf(Access.Denied.class);
+    mapRoles.give(owner, map.value(), "A map", viewer.accountId(), Role.CONTRIBUTOR);
+    assertThat(status("POST /api/maps/{map}/changes", viewer)).isEqualTo(400);
+    mapRoles.give(owner, map.value(), "A map", viewer.accountId(), null);
+    assertThat(status("POST /api/maps/{map}/changes", viewer)).isEqualTo(403);
+    assertThatThrownBy(
+            () ->
+                mapRoles.give(
+                    owner,
+                    map.value(),
+                    "A map",
+                    people.get("stranger").accountId(),
+                    Role.CONTRIBUTOR))
+        .isInstanceOf(IllegalArgumentException.class);
+    var workspace = access.workspace(owner).orElseThrow();
+    assertThat(workspaces.deeds(owner, workspace).stream().map(Deed::words).limit(2))
+        .containsExactly(
+            "made %s on “A map” what they are in the workspace".formatted(viewer.name()),
+            "made %s a contributor on “A map”".formatted(viewer.name()));
+  }
+
+  @Test // D1
+  void nobodyChangesAnythingInAClosedWorkspaceUntilItIsOpened() throws Exception {
+    var owner = people.get("OWNER").accountId();
+    var workspace = access.workspace(owner).orElseThrow();
+    workspaces.close(owner, workspace, true);
+    for (var address : table.addresses().entrySet()) {
+      var required = address.getValue();
+      if (required != Permission.ENTER) {
+        var refused = required != Permission.SEE && required != Permission.EXPORT;
+        assertThat(status(address.getKey(), people.get("OWNER")) == 403)
+            .as(address.getKey())
+            .isEqualTo(refused);
+      }
+    }
+    var made = links.make(owner, workspace, Role.VIEWER, null, null);
+    assertThat(links.join(people.get("stranger").accountId(), made.token(), "here", "Ada"))
+        .hasValueSatisfying(why -> assertThat(why).contains("closed"));
+    workspaces.close(owner, workspace, false);
+    assertThat(status("POST /api/maps/{map}/changes", people.get("OWNER"))).isEqualTo(400);
   }
 
   @Test // W8

@@ -68,7 +68,7 @@ public class Access {
     var role = standing.effective();
     return role == null || !standing.isWithinReach(permission)
         ? new Denied(hidden, true)
-        : new Denied(permission.refusal(role, standing.state()), false);
+        : new Denied(standing.refusal(permission, role), false);
   }
 
   private static Denied unknown() {
@@ -179,6 +179,11 @@ public class Access {
   /// Whether a map can be changed, and where it is found.
   public MapState state(UUID map) {
     return standings.state(map);
+  }
+
+  /// Whether nobody joins a workspace, or changes anything in it, for now.
+  public boolean isClosed(WorkspaceId workspace) {
+    return standings.isClosed(workspace);
   }
 
   /// How somebody stands to the maps of a workspace.

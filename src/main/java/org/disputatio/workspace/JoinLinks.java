@@ -169,6 +169,9 @@ public class JoinLinks {
     if (access.wasRemoved(account, link.workspaceId())) {
       return Optional.of("You were removed from this workspace. Ask its owner.");
     }
+    if (access.isClosed(link.workspaceId())) {
+      return Optional.of("This workspace is closed: nobody joins it for now. Ask its owner.");
+    }
     accounts.rename(account, name);
     var already = access.role(account, link.workspaceId()).orElse(null);
     if (already == null || !already.isAtLeast(link.role())) {

@@ -55,6 +55,13 @@ class MemberStore {
         .update();
   }
 
+  boolean close(WorkspaceId workspace, boolean closed) {
+    return jdbc.sql("update workspace set closed = ? where workspace_id = ? and closed <> ?")
+            .params(closed, workspace.value(), closed)
+            .update()
+        == 1;
+  }
+
   /// Makes somebody something there, or with no role nothing.
   void put(
       WorkspaceId workspace,

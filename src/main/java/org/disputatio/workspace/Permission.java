@@ -42,6 +42,14 @@ public enum Permission {
     return least == null || (role != null && role.isAtLeast(least) && !(locked && needsOpenMap));
   }
 
+  /// Whether it changes something that is closed with the workspace (D1).
+  boolean isChange() {
+    return switch (this) {
+      case ENTER, SEE, EXPORT, MANAGE -> false;
+      case EDIT, CREATE, LOCK, DISCARD, DELETE, SHARE -> true;
+    };
+  }
+
   /// Whether it is done to a map in the trash too.
   boolean isAboutTrash() {
     return this == DISCARD || this == DELETE;

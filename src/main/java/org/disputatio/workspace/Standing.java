@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mapRole as what they are on the map alone
 /// @param everybody as what everybody is in the workspace about whom nobody has decided
 /// @param state whether the map can be changed, and where it is found
+/// @param closed whether nobody changes anything in the workspace for now
 record Standing(
     boolean exists,
     boolean member,
@@ -18,10 +19,11 @@ record Standing(
     boolean decided,
     @Nullable Role mapRole,
     @Nullable Role everybody,
-    MapState state) {
+    MapState state,
+    boolean closed) {
   /// What is known of somebody and of what is not there.
   static final Standing NOTHING =
-      new Standing(false, false, null, false, null, null, MapState.OPEN);
+      new Standing(false, false, null, false, null, null, MapState.OPEN, false);
 
   /// As what they act; null for whoever is nobody there (W5, W6).
   @Nullable Role effective() {
@@ -40,7 +42,16 @@ record Standing(
   }
 
   boolean may(Permission permission) {
-    return isWithinReach(permission) && permission.isFor(effective(), state != MapState.OPEN);
+    return isWithinReach(permission)
+        && !(closed && permission.isChange())
+        && permission.isFor(effective(), state != MapState.OPEN);
+  }
+
+  /// Why they may not do this, in a sentence; for whoever finds what it is about.
+  String refusal(Permission permission, Role role) {
+    return closed && permission.isChange()
+        ? "This workspace is closed: everything can be read, but nobody changes anything for now."
+        : permission.refusal(role, state);
   }
 
   /// Whether they find it: what is in the trash is found by whoever can bring it back alone (K3).

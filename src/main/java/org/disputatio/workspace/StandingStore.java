@@ -26,10 +26,11 @@ class StandingStore {
   Optional<Standing> onMap(AccountId account, UUID map) {
     return jdbc.sql(
             """
-            select a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, m.account_id is not null as member, m.role,
+            select a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member, m.role,
               m.given_by is not null as decided, r.role as map_role
             from account a
             left join workspace_map w on w.map_id = :map
+            left join workspace s on s.workspace_id = w.workspace_id
             left join member m
               on m.workspace_id = w.workspace_id and m.account_id = a.account_id
             left join map_role r on r.map_id = w.map_id and r.account_id = a.account_id
@@ -46,7 +47,7 @@ class StandingStore {
     return jdbc.sql(
             """
             select a.remote, w.workspace_id, false as locked,
-              null::timestamptz as archived_at, null::timestamptz as trashed_at, m.account_id is not null as member,
+              null::timestamptz as archived_at, null::timestamptz as trashed_at, w.closed, m.account_id is not null as member,
               m.role, m.given_by is not null as decided, null as map_role
             from account a
             left join workspace w on w.workspace_id = :workspace
@@ -74,7 +75,8 @@ class StandingStore {
         workspace.equals(WorkspaceId.FIRST.value())
             ? newcomers.role(row.getBoolean("remote"))
             : null,
-        state(row));
+        state(row),
+        row.getBoolean("closed"));
   }
 
   static MapState state(ResultSet row) throws SQLException {
@@ -109,10 +111,11 @@ class StandingStore {
     var standings = new LinkedHashMap<UUID, Standing>();
     jdbc.sql(
             """
-            select w.map_id, a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, m.account_id is not null as member,
+            select w.map_id, a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member,
               m.role, m.given_by is not null as decided, r.role as map_role
             from account a
             join workspace_map w on w.workspace_id = :workspace
+            join workspace s on s.workspace_id = w.workspace_id
             left join member m
               on m.workspace_id = w.workspace_id and m.account_id = a.account_id
             left join map_role r on r.map_id = w.map_id and r.account_id = a.account_id
@@ -143,6 +146,13 @@ class StandingStore {
         .param(map)
         .query((row, number) -> new WorkspaceId(row.getObject("workspace_id", UUID.class)))
         .optional();
+  }
+
+  boolean isClosed(WorkspaceId workspace) {
+    return jdbc.sql("select exists (select from workspace where workspace_id = ? and closed)")
+        .param(workspace.value())
+        .query(Boolean.class)
+        .single();
   }
 
   MapState state(UUID map) {

@@ -101,6 +101,21 @@ public class Workspaces {
     return renamed;
   }
 
+  /// Closes a workspace, so that nobody joins it or changes anything in it, or opens it again (D1).
+  ///
+  /// @throws Access.Denied to who is no owner
+  public void close(AccountId owner, WorkspaceId workspace, boolean closed) {
+    access.require(owner, Permission.MANAGE, workspace);
+    transaction.executeWithoutResult(
+        _ -> {
+          if (members.close(workspace, closed)) {
+            var deed = closed ? "closed the workspace" : "opened the workspace again";
+            audit.note(workspace, clock.instant(), owner, deed, null);
+          }
+        });
+    access.changed();
+  }
+
   /// Who belongs to a workspace, by their names.
   ///
   /// @throws Access.Denied if the reader does not

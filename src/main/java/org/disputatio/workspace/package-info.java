@@ -56,6 +56,10 @@
 ///   its workspace keeps it. Before, it is said what goes. What was done to a map and what it was
 ///   called stays in the audit list.
 /// - K6 Whoever moves a map to the trash is told before whom it affects.
+///
+/// Rules of moderation:
+/// - D1 In a closed workspace everything is read and nothing changed; nobody joins it. Its owners
+///   still say who belongs to it, and open it again.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.disputatio.workspace;

@@ -2,13 +2,14 @@ package org.disputatio.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class StandingTest {
   private static Standing member(
       @Nullable Role role, boolean decided, @Nullable Role onMap, @Nullable Role everybody) {
-    return new Standing(true, true, role, decided, onMap, everybody, MapState.OPEN);
+    return new Standing(true, true, role, decided, onMap, everybody, MapState.OPEN, false);
   }
 
   @Test // W5
@@ -29,7 +30,7 @@ class StandingTest {
 
   @Test // W6
   void whatEverybodyIsHoldsUntilSomebodyDecides() {
-    var newcomer = new Standing(true, false, null, false, null, Role.OWNER, MapState.OPEN);
+    var newcomer = new Standing(true, false, null, false, null, Role.OWNER, MapState.OPEN, false);
     assertThat(newcomer.effective()).isEqualTo(Role.OWNER);
     assertThat(member(Role.CONTRIBUTOR, false, null, Role.OWNER).effective()).isEqualTo(Role.OWNER);
     assertThat(member(Role.CONTRIBUTOR, true, null, Role.OWNER).effective())
@@ -37,7 +38,7 @@ class StandingTest {
   }
 
   private static Standing owner(MapState state) {
-    return new Standing(true, true, Role.OWNER, true, null, null, state);
+    return new Standing(true, true, Role.OWNER, true, null, null, state, false);
   }
 
   @Test // K1
@@ -55,6 +56,18 @@ class StandingTest {
       assertThat(owner(MapState.TRASHED).may(permission))
           .as(permission.name())
           .isEqualTo(permission == Permission.DISCARD || permission == Permission.DELETE);
+    }
+  }
+
+  @Test // D1
+  void inAClosedWorkspaceEverythingIsReadAndNothingChanged() {
+    var owner = new Standing(true, true, Role.OWNER, true, null, null, MapState.OPEN, true);
+    for (var permission : Permission.values()) {
+      assertThat(owner.may(permission))
+          .as(permission.name())
+          .isEqualTo(
+              Set.of(Permission.ENTER, Permission.SEE, Permission.EXPORT, Permission.MANAGE)
+                  .contains(permission));
     }
   }
 }

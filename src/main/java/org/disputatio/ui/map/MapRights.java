@@ -45,7 +45,7 @@ class MapRights extends Div {
       var share = new Button("Share…", _ -> share());
       share.addThemeName("tertiary small");
       share.addClassName("rename");
-      share.setTooltipText("Let others read this map by a public link, or lock it");
+      share.setTooltipText("Public links, who may do what on this map, and its lock");
       add(share);
     }
   }

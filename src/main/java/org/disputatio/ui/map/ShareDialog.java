@@ -46,7 +46,7 @@ class ShareDialog extends Dialog {
     access = rights.access();
     this.map = map;
     this.changed = changed;
-    setHeaderTitle("Share and lock");
+    setHeaderTitle("Share, people and lock");
     addClassName("share-dialog");
     var password = new PasswordField("Password, if it is to have one");
     password.setWidthFull();
@@ -73,6 +73,9 @@ class ShareDialog extends Dialog {
             locking);
     form.addClassName("form");
     add(form);
+    if (access.may(account(), Permission.MANAGE, map.value())) {
+      add(new MapPeople(rights, map));
+    }
     getFooter().add(new Button("Close", _ -> close()));
     show();
     showLock();

@@ -26,6 +26,12 @@ class Home extends Div {
     workspace = parts.workspaces().current(HomeParts.account()).orElse(workspace);
     var maps = new HomeMaps(parts, workspace, this::show);
     add(new WorkspaceBar(parts, workspace, () -> show(maps.shelf())));
+    if (parts.access().isClosed(workspace.workspaceId())) {
+      add(
+          notice(
+              "This workspace is closed: everything can be read, but nobody changes anything, and"
+                  + " nobody joins."));
+    }
     if (maps.isEmpty()) {
       add(firstSteps());
       return;
@@ -34,6 +40,13 @@ class Home extends Div {
     var columns = new Div(maps, new HomePeople(parts, workspace));
     columns.addClassName("home-columns");
     add(begin(), columns);
+  }
+
+  private static Paragraph notice(String words) {
+    var notice = new Paragraph(words);
+    notice.addClassName("workspace-notice");
+    notice.getElement().setAttribute("role", "note");
+    return notice;
   }
 
   /// The ways to begin a map, or why there is none.

@@ -1,6 +1,7 @@
 package org.disputatio.ui.start;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -21,7 +22,10 @@ class WorkspaceDialog extends Dialog {
     trash.setHelperText("Leave it empty to keep what is there until an owner deletes it.");
     var kept = parts.holdings().trashDays(workspace.workspaceId()).orElse(null);
     trash.setValue(kept);
-    var form = new Div(name, trash);
+    var closed = new Checkbox("Closed", parts.access().isClosed(workspace.workspaceId()));
+    closed.setHelperText("Everything can be read, but nobody changes anything, and nobody joins.");
+    var wasClosed = closed.getValue();
+    var form = new Div(name, trash, closed);
     form.addClassName("form");
     add(form);
     var save =
@@ -40,6 +44,9 @@ class WorkspaceDialog extends Dialog {
                 parts
                     .holdings()
                     .emptyTrashAfter(account, workspace.workspaceId(), trash.getValue());
+              }
+              if (!wasClosed.equals(closed.getValue())) {
+                parts.workspaces().close(account, workspace.workspaceId(), closed.getValue());
               }
               close();
               changed.run();
