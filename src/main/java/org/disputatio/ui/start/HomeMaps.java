@@ -204,10 +204,7 @@ class HomeMaps extends Div {
   private Map<MapId, List<String>> people(List<Entry> entries) {
     var people = new HashMap<MapId, List<String>>();
     for (var entry : entries) {
-      var here = parts.rooms().people(entry.map().id());
-      if (!here.isEmpty()) {
-        people.put(entry.map().id(), List.copyOf(here.values()));
-      }
+      people.put(entry.map().id(), parts.here(entry.map().id()));
     }
     return people;
   }

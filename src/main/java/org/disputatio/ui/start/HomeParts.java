@@ -1,6 +1,7 @@
 package org.disputatio.ui.start;
 
 import java.time.Clock;
+import java.util.List;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.live.Rooms;
 import org.disputatio.map.ArgumentMaps;
@@ -8,6 +9,7 @@ import org.disputatio.map.Contributions;
 import org.disputatio.map.Copies;
 import org.disputatio.map.Disposals;
 import org.disputatio.map.LatestChanges;
+import org.disputatio.map.MapId;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
@@ -33,5 +35,12 @@ record HomeParts(
     Clock clock) {
   static AccountId account() {
     return CurrentAccount.require().accountId();
+  }
+
+  /// Under which names others are at a map now.
+  List<String> here(MapId map) {
+    var people = rooms.people(map);
+    people.remove(account());
+    return List.copyOf(people.values());
   }
 }

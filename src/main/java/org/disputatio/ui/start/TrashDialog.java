@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import java.util.Set;
 import org.disputatio.map.MapSummary;
 
@@ -32,7 +31,7 @@ class TrashDialog extends Dialog {
             authors.isEmpty()
                 ? "Nobody has written on it."
                 : "Written by " + Words.names(authors, 6) + "."));
-    var here = List.copyOf(parts.rooms().people(map.id()).values());
+    var here = parts.here(map.id());
     if (!here.isEmpty()) {
       who.add(item("On it right now, and led off it: " + Words.names(here, 6) + "."));
     }
