@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
+import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -25,6 +26,7 @@ public class PersonButton extends Button {
     getElement().setAttribute("aria-haspopup", "menu");
     var menu = new ContextMenu(this);
     menu.setOpenOnClick(true);
+    menu.setPosition(ContextMenuPosition.BOTTOM_END);
     var signedIn = CurrentAccount.visitor().signedIn();
     menu.addItem(signedIn ? "Signed in" : "Guest in this browser").setEnabled(false);
     menu.addItem("Change your name…", _ -> ask());

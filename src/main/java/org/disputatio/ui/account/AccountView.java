@@ -1,5 +1,6 @@
 package org.disputatio.ui.account;
 
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
@@ -16,6 +17,9 @@ import org.disputatio.workspace.Requires;
 
 /// What somebody can see and decide about their account, at `/account`: one [AccountSection] below
 /// the other.
+///
+/// What only sections are made of is named here, or its element would not be loaded with the page.
+@Uses(NewPassword.class)
 @Requires(Permission.ENTER)
 @Route("account")
 @PageTitle("Your account · Disputatio")
