@@ -93,7 +93,7 @@ public class SignIns {
       return refused(
           Field.LOGIN, "Somebody has an account with this already. Sign in, or choose another.");
     }
-    return new Outcome.Done(sessions.open(account, visitor, "when they made their account"));
+    return new Outcome.Done(sessions.open(account, visitor, "with a new account"));
   }
 
   /// Lets somebody in who knows the password of an account.

@@ -234,7 +234,7 @@ class SignInsDbTest {
             "signed in with a password",
             "was not signed in: the password was wrong",
             "signed out",
-            "signed in when they made their account");
+            "signed in with a new account");
   }
 
   private UUID aMap(WorkspaceId workspace) {
