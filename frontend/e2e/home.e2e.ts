@@ -201,6 +201,36 @@ test("in a closed workspace everything is read and nothing changed", async () =>
   await bo.getByText("This workspace is closed").first().waitFor();
 });
 
+test("where names are hidden, members see pseudonyms and owners the names, live too", async () => {
+  const teacher = await owner("Veiled");
+  const map = await makeMap(teacher, { ...article, title: "Opinions" });
+  const ada = await guest(teacher, "Ada Quux");
+  const bo = await guest(teacher, "Bo Quux");
+  await teacher.goto("/");
+  await teacher.getByRole("button", { name: "Settings…" }).click();
+  await teacher.getByRole("checkbox", { name: "Names hidden" }).check();
+  await teacher.getByRole("button", { name: "Save" }).click();
+  await teacher.getByText("Names are hidden here").waitFor();
+  for (const page of [teacher, ada, bo]) {
+    await page.goto(`/map/${map}`);
+    await settled(page);
+    await page.getByText("Names hidden").first().waitFor();
+  }
+  expect(await write(ada, map, "Ada's claim")).toBe(200);
+  for (const page of [teacher, bo]) {
+    await page.getByText("Ada's claim").first().waitFor();
+  }
+  await bo.goto(`/map/${map}/history`);
+  await bo.getByText("added the contention “Ada's claim”").first().waitFor();
+  await bo
+    .getByText(/Anonymous \w+/)
+    .first()
+    .waitFor({ state: "attached" });
+  expect(await bo.getByText("Ada Quux").count()).toBe(0);
+  await teacher.goto(`/map/${map}/history`);
+  await teacher.getByText("Ada Quux").first().waitFor({ state: "attached" });
+});
+
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("axe finds nothing serious on these screens", async () => {
     const page = await owner("Axe", { colorScheme });

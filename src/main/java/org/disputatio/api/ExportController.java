@@ -7,6 +7,7 @@ import org.disputatio.exchange.Exchange;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
+import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.springframework.http.CacheControl;
@@ -57,7 +58,11 @@ class ExportController {
   @GetMapping("/json")
   ResponseEntity<byte[]> json(@PathVariable UUID map) {
     var id = new MapId(map);
-    return file(id, exchange.exportJson(id), "json", MediaType.APPLICATION_JSON);
+    return file(
+        id,
+        exchange.exportJson(id, CurrentAccount.require().accountId()),
+        "json",
+        MediaType.APPLICATION_JSON);
   }
 
   private ResponseEntity<byte[]> file(

@@ -2,9 +2,7 @@ package org.disputatio.api;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.disputatio.map.Argument;
 import org.disputatio.map.ArgumentMaps;
@@ -20,8 +18,8 @@ import org.disputatio.map.NodeId;
 import org.disputatio.map.PastMaps;
 import org.disputatio.map.Statement;
 import org.disputatio.workspace.AccountId;
-import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +45,13 @@ class HistoryController {
 
   private final PastMaps past;
   private final ArgumentMaps maps;
-  private final Accounts accounts;
+  private final Names names;
   private final Replies replies;
 
-  HistoryController(PastMaps past, ArgumentMaps maps, Accounts accounts, Replies replies) {
+  HistoryController(PastMaps past, ArgumentMaps maps, Names names, Replies replies) {
     this.past = past;
     this.maps = maps;
-    this.accounts = accounts;
+    this.names = names;
     this.replies = replies;
   }
 
@@ -103,17 +101,16 @@ class HistoryController {
                 by == null ? null : new AccountId(by),
                 Math.clamp(limit, 1, PAGE_LIMIT))
             .orElseThrow(Problem::noSuchMap);
-    var names = new HashMap<AccountId, String>();
+    var seen = seen(map);
     return Replies.json(
         new PageReply(
             page.now().revision(),
             page.people().stream()
                 .map(
-                    p ->
-                        new PersonReply(p.account().value(), name(p.account(), names), p.changes()))
+                    p -> new PersonReply(p.account().value(), seen.apply(p.account()), p.changes()))
                 .toList(),
             page.changes().stream()
-                .map(change -> entry(change, ChangeWords.sentence(page.now(), change), names))
+                .map(change -> entry(change, ChangeWords.sentence(page.now(), change), seen))
                 .toList()));
   }
 
@@ -140,19 +137,20 @@ class HistoryController {
       @RequestParam long to,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
     var id = new MapId(map);
-    var tag = "W/\"%d-%d\"".formatted(from, to);
+    var seen = seen(map);
+    // What somebody sees who sees names was another answer.
+    var tag = "W/\"%d-%d%s\"".formatted(from, to, seen.all() ? "" : "-veiled");
     if (known.equals(tag) && maps.revision(id).orElse(-1) >= to) {
       return unchanged(tag);
     }
     var steps = past.steps(id, from, to).orElseThrow(HistoryController::noSuchRevision);
-    var names = new HashMap<AccountId, String>();
     return unchanging(
         tag,
         steps.stream()
             .map(
                 step ->
                     new StepReply(
-                        entry(step.change(), step.words(), names),
+                        entry(step.change(), step.words(), seen),
                         Nodes.of(step.after()),
                         Nodes.of(step.before())))
             .toList());
@@ -165,13 +163,13 @@ class HistoryController {
         past.node(new MapId(map), new NodeId(node))
             .filter(found -> !found.isEmpty())
             .orElseThrow(HistoryController::noSuchStatement);
-    var names = new HashMap<AccountId, String>();
-    return Replies.json(events.stream().map(event -> sent(event, names)).toList());
+    var seen = seen(map);
+    return Replies.json(events.stream().map(event -> sent(event, seen)).toList());
   }
 
-  private EventReply sent(NodeHistory.Event event, Map<AccountId, String> names) {
+  private EventReply sent(NodeHistory.Event event, Names.Seen seen) {
     return new EventReply(
-        entry(event.change(), event.words(), names), event.before(), event.after());
+        entry(event.change(), event.words(), seen), event.before(), event.after());
   }
 
   /// Brings a statement back as it was.
@@ -197,18 +195,18 @@ class HistoryController {
     return replies.toEdit(id, result, account);
   }
 
-  private Entry entry(Change change, String words, Map<AccountId, String> names) {
+  private Entry entry(Change change, String words, Names.Seen seen) {
     return new Entry(
         change.seq(),
         change.author().value(),
-        name(change.author(), names),
+        seen.apply(change.author()),
         change.at().toString(),
         words,
         ChangeSubject.of(change).orElse(null));
   }
 
-  private String name(AccountId account, Map<AccountId, String> names) {
-    return names.computeIfAbsent(account, accounts::name);
+  private Names.Seen seen(UUID map) {
+    return names.on(map, CurrentAccount.require().accountId());
   }
 
   private static Problem noSuchRevision() {

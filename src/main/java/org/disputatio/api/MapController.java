@@ -97,7 +97,7 @@ class MapController {
     find(id);
     return Replies.json(
         clashes
-            .of(id, new NodeId(node))
+            .of(id, new NodeId(node), account())
             .orElseThrow(
                 () ->
                     new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such node here.")));

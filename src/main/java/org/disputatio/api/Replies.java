@@ -37,7 +37,8 @@ class Replies {
       }
       case EditResult.Refused(Rejection rejection) ->
           throw Problem.refused(
-              clashes.sentence(id, rejection, account), clashes.find(id, rejection).orElse(null));
+              clashes.sentence(id, rejection, account),
+              clashes.find(id, rejection, account).orElse(null));
       case EditResult.NoSuchMap() -> throw Problem.noSuchMap();
     };
   }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +17,8 @@ import org.disputatio.map.NodeNews;
 import org.disputatio.map.Provenance;
 import org.disputatio.map.Provenances;
 import org.disputatio.workspace.AccountId;
-import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +39,13 @@ class VisitController {
   private final ArgumentMaps maps;
   private final MapVisits visits;
   private final Provenances provenances;
-  private final Accounts accounts;
+  private final Names names;
 
-  VisitController(ArgumentMaps maps, MapVisits visits, Provenances provenances, Accounts accounts) {
+  VisitController(ArgumentMaps maps, MapVisits visits, Provenances provenances, Names names) {
     this.maps = maps;
     this.visits = visits;
     this.provenances = provenances;
-    this.accounts = accounts;
+    this.names = names;
   }
 
   /// What is new since `mark`, as it is sent.
@@ -71,20 +70,20 @@ class VisitController {
   @GetMapping("/visit")
   ResponseEntity<byte[]> visit(@PathVariable UUID map) {
     var news = visits.news(new MapId(map), account()).orElseThrow(Problem::noSuchMap);
-    var names = new HashMap<AccountId, String>();
+    var seen = names.on(map, account());
     return Replies.json(
         new VisitReply(
             news.mark(),
             news.revision(),
-            news.nodes().stream().map(node -> sent(node, names)).toList()));
+            news.nodes().stream().map(node -> sent(node, seen)).toList()));
   }
 
-  private NewNode sent(NodeNews news, Map<AccountId, String> names) {
+  private NewNode sent(NodeNews news, Names.Seen seen) {
     return new NewNode(
         news.statement(),
         news.argument(),
         news.what().name().toLowerCase(Locale.ROOT),
-        names.computeIfAbsent(news.by(), accounts::name),
+        seen.apply(news.by()),
         news.at().toString());
   }
 
@@ -111,8 +110,9 @@ class VisitController {
     var places = new LinkedHashMap<AccountId, Integer>();
     places.put(account(), 0);
     var rows = all.stream().map(provenance -> row(provenance, places)).toList();
+    var seen = names.on(map, account());
     var people =
-        places.keySet().stream().map(who -> new Person(who.value(), accounts.name(who))).toList();
+        places.keySet().stream().map(who -> new Person(who.value(), seen.apply(who))).toList();
     return Replies.json(new ProvenanceReply(found.revision(), people, rows));
   }
 

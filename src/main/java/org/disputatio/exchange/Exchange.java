@@ -28,6 +28,7 @@ import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.WorkspaceId;
 import org.springframework.stereotype.Service;
@@ -48,6 +49,7 @@ public class Exchange {
   private final Articles articles;
   private final ArgumentMaps maps;
   private final Accounts accounts;
+  private final Names names;
   private final Access access;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -56,26 +58,28 @@ public class Exchange {
       Articles articles,
       ArgumentMaps maps,
       Accounts accounts,
+      Names names,
       Access access,
       TransactionTemplate transaction,
       Clock clock) {
     this.articles = articles;
     this.maps = maps;
     this.accounts = accounts;
+    this.names = names;
     this.access = access;
     this.transaction = transaction;
     this.clock = clock;
   }
 
   /// The complete file of a map.
-  public Optional<byte[]> exportJson(MapId id) {
+  public Optional<byte[]> exportJson(MapId id, AccountId reader) {
     return maps.find(id)
         .map(
             map -> {
               // The log may be longer by now; the file holds one revision.
               var log =
                   maps.log(id).stream().filter(change -> change.seq() <= map.revision()).toList();
-              return DisputatioJson.write(file(map, log));
+              return DisputatioJson.write(file(map, log, names.on(id.value(), reader)));
             });
   }
 
@@ -102,7 +106,7 @@ public class Exchange {
         map, new Drawing.Subject(article.title(), article.author(), text.revision(), text.text()));
   }
 
-  private DisputatioJson.File file(ArgumentMap map, List<Change> log) {
+  private DisputatioJson.File file(ArgumentMap map, List<Change> log, Names.Seen seen) {
     var article = articles.find(map.article()).orElseThrow();
     var text = articles.text(map.article(), map.articleRevision()).orElseThrow();
     var firstTitle =
@@ -121,7 +125,7 @@ public class Exchange {
         log.stream()
             .map(Change::author)
             .distinct()
-            .map(author -> new DisputatioJson.Author(author.value(), accounts.name(author)))
+            .map(author -> new DisputatioJson.Author(author.value(), seen.apply(author)))
             .toList(),
         log.stream()
             .map(

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base the revision that a step leads on from
 /// @param revision where it leads; for what is no step, `base`
-record Frame(long base, long revision, byte[] bytes) {
+/// @param bytes for those who see all names
+/// @param veiled the same for those who see pseudonyms
+record Frame(long base, long revision, byte[] bytes, byte[] veiled) {
   /// Tells a viewer to load the map again (R2).
   static final byte[] RELOAD = event("reload", "{}");
 
@@ -70,10 +72,26 @@ record Frame(long base, long revision, byte[] bytes) {
   }
 
   static Frame of(MapChanged changed, Function<AccountId, String> names) {
-    var step = step(changed, names);
-    var json = MapJson.MAPPER.writeValueAsString(step);
+    return of(changed, names, names);
+  }
+
+  /// @param pseudonyms what those see who do not see all names
+  static Frame of(
+      MapChanged changed,
+      Function<AccountId, String> names,
+      Function<AccountId, String> pseudonyms) {
+    var delta = changed.delta();
+    var bytes = bytes(step(changed, names));
     return new Frame(
-        step.base(), step.revision(), event("delta", json, "id: " + step.revision() + "\n"));
+        delta.base(),
+        delta.revision(),
+        bytes,
+        names == pseudonyms ? bytes : bytes(step(changed, pseudonyms)));
+  }
+
+  private static byte[] bytes(Step step) {
+    var json = MapJson.MAPPER.writeValueAsString(step);
+    return event("delta", json, "id: " + step.revision() + "\n");
   }
 
   static Step step(MapChanged changed, Function<AccountId, String> names) {

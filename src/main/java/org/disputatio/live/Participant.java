@@ -49,6 +49,13 @@ public record Participant(
     }
   }
 
+  /// The same under another name.
+  Participant called(String other) {
+    return new Participant(
+        map, page, turn, account, other, statement, argument, typing, writing, passage, follows,
+        view, gone);
+  }
+
   /// Somebody of whom nothing is heard any more.
   Participant leaving() {
     return new Participant(

@@ -63,6 +63,11 @@ final class Room {
     return true;
   }
 
+  /// Forgets the latest steps: whoever comes back reads them from the log.
+  synchronized void forget() {
+    recent.clear();
+  }
+
   /// Tells everybody to load the map again, which now has this revision (R2).
   synchronized void reload(long revision) {
     if (revision > head) {

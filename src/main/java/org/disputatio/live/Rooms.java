@@ -1,7 +1,5 @@
 package org.disputatio.live;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +17,7 @@ import org.disputatio.map.MapJson;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
-import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.RightsChanged;
 import org.jspecify.annotations.Nullable;
@@ -45,21 +43,17 @@ public class Rooms implements SmartLifecycle {
   private final ArgumentMaps maps;
   private final Access access;
   private final Neighbours neighbours;
-  private final LoadingCache<AccountId, String> names;
+  private final Names names;
   private final Map<MapId, Room> rooms = new ConcurrentHashMap<>();
   private final Presence presence = new Presence();
   private final Set<MapId> mending = ConcurrentHashMap.newKeySet();
   private @Nullable ExecutorService threads;
 
-  Rooms(ArgumentMaps maps, Access access, Accounts accounts, Neighbours neighbours) {
+  Rooms(ArgumentMaps maps, Access access, Names names, Neighbours neighbours) {
     this.maps = maps;
     this.access = access;
     this.neighbours = neighbours;
-    names =
-        Caffeine.newBuilder()
-            .maximumSize(10_000)
-            .expireAfterWrite(Duration.ofSeconds(10))
-            .build(accounts::name);
+    this.names = names;
     neighbours.listen(this::heard, this::heard, this::look);
   }
 
@@ -75,7 +69,13 @@ public class Rooms implements SmartLifecycle {
       return null;
     }
     var readOnly = access.readOnly(account.accountId(), map.value());
-    var viewer = new Viewer(map, account, readOnly, seen.orElse(latest.getAsLong()));
+    var viewer =
+        new Viewer(
+            map,
+            account,
+            readOnly,
+            names.seesAll(map.value(), account.accountId()),
+            seen.orElse(latest.getAsLong()));
     viewer.tell(Frame.hello(account, readOnly));
     if (viewer.seen() > latest.getAsLong()) {
       // From another life of the database.
@@ -118,7 +118,10 @@ public class Rooms implements SmartLifecycle {
     access.requireView(new AccountId(participant.account()), participant.map().value());
     heard(participant);
     neighbours.tell(participant);
-    return presence.others(participant.map(), participant.page());
+    var seen = names.on(participant.map().value(), new AccountId(participant.account()));
+    return presence.others(participant.map(), participant.page()).stream()
+        .map(other -> seen.all() ? other : other.called(seen.apply(new AccountId(other.account()))))
+        .toList();
   }
 
   /// Who is at a map now, as far as this process knows, and under which names.
@@ -141,10 +144,18 @@ public class Rooms implements SmartLifecycle {
   private void show(Participant participant) {
     var room = rooms.get(participant.map());
     if (room != null) {
-      var json = MapJson.MAPPER.writeValueAsString(participant);
-      var event = Frame.event("presence", json);
-      room.viewers().forEach(viewer -> viewer.tell(event));
+      var event = event(participant);
+      var pseudonyms = names.onFor(participant.map().value(), false);
+      var veiled =
+          pseudonyms.all()
+              ? event
+              : event(participant.called(pseudonyms.apply(new AccountId(participant.account()))));
+      room.viewers().forEach(viewer -> viewer.tell(viewer.seesNames() ? event : veiled));
     }
+  }
+
+  private static byte[] event(Participant participant) {
+    return Frame.event("presence", MapJson.MAPPER.writeValueAsString(participant));
   }
 
   /// Forgets somebody whose connection has ended.
@@ -265,13 +276,18 @@ public class Rooms implements SmartLifecycle {
         } else if (!Objects.equals(
             viewer.readOnly(), access.readOnly(account, viewer.map().value()))) {
           viewer.end(Frame.RESUME);
+        } else if (viewer.seesNames() != names.seesAll(viewer.map().value(), account)) {
+          room.forget();
+          viewer.end(Frame.RESUME);
         }
       }
     }
   }
 
   private Frame frame(MapChanged changed) {
-    return Frame.of(changed, names::get);
+    var map = changed.map().id().value();
+    var all = names.onFor(map, true);
+    return Frame.of(changed, all, names.areHidden(map) ? names.onFor(map, false) : all);
   }
 
   @Override

@@ -22,6 +22,7 @@ public final class Viewer {
   private final MapId map;
   private final Account account;
   private final @Nullable String readOnly;
+  private final boolean seesNames;
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(LIMIT);
   private volatile BooleanSupplier known = () -> true;
   private volatile boolean ended;
@@ -33,10 +34,12 @@ public final class Viewer {
   private long seen;
 
   /// @param readOnly why they may not change the map; null if they may
-  Viewer(MapId map, Account account, @Nullable String readOnly, long seen) {
+  /// @param seesNames whether they see all names, or pseudonyms
+  Viewer(MapId map, Account account, @Nullable String readOnly, boolean seesNames, long seen) {
     this.map = map;
     this.account = account;
     this.readOnly = readOnly;
+    this.seesNames = seesNames;
     this.seen = seen;
   }
 
@@ -61,6 +64,10 @@ public final class Viewer {
     return readOnly;
   }
 
+  boolean seesNames() {
+    return seesNames;
+  }
+
   long seen() {
     return seen;
   }
@@ -69,7 +76,7 @@ public final class Viewer {
   void step(Frame frame) {
     if (frame.revision() > seen) {
       seen = frame.revision();
-      tell(frame.bytes());
+      tell(seesNames ? frame.bytes() : frame.veiled());
     }
   }
 

@@ -16,7 +16,7 @@ import org.disputatio.map.Edit.Attempt;
 import org.disputatio.map.Rejection.Reason;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
-import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Names;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -34,7 +34,7 @@ public class ArgumentMaps {
   private final CommitStore commits;
   private final GroupCommit group;
   private final PassageCheck passages;
-  private final Accounts accounts;
+  private final Names names;
   private final Access access;
   private final TransactionTemplate transaction;
   private final Clock clock;
@@ -47,7 +47,7 @@ public class ArgumentMaps {
       CommitStore commits,
       GroupCommit group,
       PassageCheck passages,
-      Accounts accounts,
+      Names names,
       Access access,
       TransactionTemplate transaction,
       Clock clock) {
@@ -58,7 +58,7 @@ public class ArgumentMaps {
     this.commits = commits;
     this.group = group;
     this.passages = passages;
-    this.accounts = accounts;
+    this.names = names;
     this.access = access;
     this.transaction = transaction;
     this.clock = clock;
@@ -162,7 +162,7 @@ public class ArgumentMaps {
           var seq = undo.top(id, author, map.revision()).undo();
           return seq.isEmpty()
               ? new Attempt(new Rejection(Reason.NOTHING, "There is nothing of yours to undo."))
-              : takingBack(map, seq.getAsLong(), true);
+              : takingBack(map, author, seq.getAsLong(), true);
         });
   }
 
@@ -177,7 +177,7 @@ public class ArgumentMaps {
           var seq = undo.top(id, author, map.revision()).redo();
           return seq.isEmpty()
               ? new Attempt(new Rejection(Reason.NOTHING, "There is nothing of yours to redo."))
-              : takingBack(map, seq.getAsLong(), false);
+              : takingBack(map, author, seq.getAsLong(), false);
         });
   }
 
@@ -199,7 +199,7 @@ public class ArgumentMaps {
           if (removal.inverse().statements().stream().allMatch(s -> map.contains(s.id()))) {
             return new Attempt(new Rejection(Reason.NOTHING, "It is back already."));
           }
-          return takingBack(map, seq, true).asOwn();
+          return takingBack(map, author, seq, true).asOwn();
         });
   }
 
@@ -235,7 +235,7 @@ public class ArgumentMaps {
     }
   }
 
-  private Attempt takingBack(ArgumentMap map, long seq, boolean undo) {
+  private Attempt takingBack(ArgumentMap map, AccountId author, long seq, boolean undo) {
     var id = map.id();
     var change = log.find(id, seq).orElseThrow();
     var obstacle =
@@ -250,7 +250,7 @@ public class ArgumentMaps {
                   .formatted(
                       words(map, undo ? seq : undoneBy(id, seq)),
                       undo ? "taken back" : "done again",
-                      accounts.name(theirs.author()),
+                      names.on(id.value(), author).apply(theirs.author()),
                       ChangeWords.sentence(map, theirs),
                       theirs.seq()),
               theirs.touched().stream().filter(map::contains).findFirst().orElse(null)));

@@ -3,7 +3,7 @@ package org.disputatio.map;
 import java.util.Optional;
 import org.disputatio.map.Rejection.Reason;
 import org.disputatio.workspace.AccountId;
-import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Names;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -15,27 +15,27 @@ public class Clashes {
 
   private final ArgumentMaps maps;
   private final ChangeLog log;
-  private final Accounts accounts;
+  private final Names names;
 
-  Clashes(ArgumentMaps maps, ChangeLog log, Accounts accounts) {
+  Clashes(ArgumentMaps maps, ChangeLog log, Names names) {
     this.maps = maps;
     this.log = log;
-    this.accounts = accounts;
+    this.names = names;
   }
 
   /// Whose change a refused one ran into; empty if it was nobody's.
-  public Optional<Clash> find(MapId map, Rejection rejection) {
+  public Optional<Clash> find(MapId map, Rejection rejection, AccountId reader) {
     var about = rejection.about();
     if (about == null) {
       return Optional.empty();
     }
     return switch (rejection.reason()) {
-      case REWORDED -> wording(map, about);
-      case MISSING -> removal(map, about);
+      case REWORDED -> wording(map, about, reader);
+      case MISSING -> removal(map, about, reader);
       case CHANGED_SINCE ->
           log.touching(map, about, Long.MAX_VALUE, 1).stream()
               .findFirst()
-              .map(change -> clash(about, change, text(map, about), false));
+              .map(change -> clash(about, change, text(map, about), false, seen(map, reader)));
       case TAKEN, CIRCLE, RULE, INVALID, NOTHING -> Optional.empty();
     };
   }
@@ -46,7 +46,7 @@ public class Clashes {
     if (reason != Reason.REWORDED && reason != Reason.MISSING) {
       return rejection.sentence();
     }
-    return find(map, rejection)
+    return find(map, rejection, reader)
         .map(
             clash -> {
               var who = clash.author().equals(reader.value()) ? "You" : clash.name();
@@ -59,12 +59,12 @@ public class Clashes {
   }
 
   /// Who worded a statement as it is now, or removed a node; empty if it never was on the map.
-  public Optional<Clash> of(MapId map, NodeId node) {
-    return wording(map, node).or(() -> removal(map, node));
+  public Optional<Clash> of(MapId map, NodeId node, AccountId reader) {
+    return wording(map, node, reader).or(() -> removal(map, node, reader));
   }
 
   /// Who worded a statement as it is now; empty if it is not on the map.
-  Optional<Clash> wording(MapId map, NodeId statement) {
+  Optional<Clash> wording(MapId map, NodeId statement, AccountId reader) {
     var text = text(map, statement);
     if (text.isEmpty()) {
       return Optional.empty();
@@ -73,7 +73,7 @@ public class Clashes {
       var page = log.touching(map, statement, seq, PAGE);
       for (var change : page) {
         if (!text.equals(textBefore(change, statement))) {
-          return Optional.of(clash(statement, change, text, false));
+          return Optional.of(clash(statement, change, text, false, seen(map, reader)));
         }
         seq = change.seq();
       }
@@ -83,7 +83,7 @@ public class Clashes {
     }
   }
 
-  private Optional<Clash> removal(MapId map, NodeId node) {
+  private Optional<Clash> removal(MapId map, NodeId node, AccountId reader) {
     if (maps.find(map).filter(found -> !found.contains(node)).isEmpty()) {
       return Optional.empty();
     }
@@ -92,7 +92,7 @@ public class Clashes {
         .map(
             change -> {
               var text = textBefore(change, node);
-              return clash(node, change, text == null ? "" : text, true);
+              return clash(node, change, text == null ? "" : text, true, seen(map, reader));
             });
   }
 
@@ -112,9 +112,14 @@ public class Clashes {
         .orElse(null);
   }
 
-  private Clash clash(NodeId node, Change change, String text, boolean gone) {
+  private Names.Seen seen(MapId map, AccountId reader) {
+    return names.on(map.value(), reader);
+  }
+
+  private static Clash clash(
+      NodeId node, Change change, String text, boolean gone, Names.Seen seen) {
     var author = change.author();
     return new Clash(
-        node.value(), author.value(), accounts.name(author), change.at(), change.seq(), text, gone);
+        node.value(), author.value(), seen.apply(author), change.at(), change.seq(), text, gone);
   }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Service;
 /// The people of this server. A guest is known by a token that the browser keeps (W1).
 @Service
 public class Accounts {
-  private static final List<String> ANIMALS =
+  static final List<String> ANIMALS =
       List.of(
           "Badger",
           "Beaver",

@@ -19,6 +19,7 @@ public class JoinLinks {
   private final JoinLinkStore links;
   private final Workspaces workspaces;
   private final MemberStore members;
+  private final Names names;
   private final AuditStore audit;
   private final Accounts accounts;
   private final Access access;
@@ -30,6 +31,7 @@ public class JoinLinks {
       JoinLinkStore links,
       Workspaces workspaces,
       MemberStore members,
+      Names names,
       AuditStore audit,
       Accounts accounts,
       Access access,
@@ -38,6 +40,7 @@ public class JoinLinks {
     this.links = links;
     this.workspaces = workspaces;
     this.members = members;
+    this.names = names;
     this.audit = audit;
     this.accounts = accounts;
     this.access = access;
@@ -111,7 +114,9 @@ public class JoinLinks {
     /// They may come in.
     ///
     /// @param already as what they are there before; null if they are not
-    record Invitation(Workspace workspace, Role role, @Nullable Role already) implements Found {}
+    /// @param namesHidden whether members see pseudonyms of each other there
+    record Invitation(Workspace workspace, Role role, @Nullable Role already, boolean namesHidden)
+        implements Found {}
 
     /// There is no such link, or no longer.
     record Nothing(String why) implements Found {}
@@ -143,7 +148,8 @@ public class JoinLinks {
     }
     var workspace = members.find(link.get().workspaceId()).orElseThrow();
     var already = access.role(account, workspace.workspaceId()).orElse(null);
-    return new Found.Invitation(workspace, link.get().role(), already);
+    return new Found.Invitation(
+        workspace, link.get().role(), already, names.areHidden(workspace.workspaceId()));
   }
 
   private Optional<JoinLink> lookUp(String secret) {

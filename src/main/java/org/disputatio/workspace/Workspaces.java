@@ -2,6 +2,7 @@ package org.disputatio.workspace;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public class Workspaces {
   private static final int DEEDS = 200;
 
   private final MemberStore members;
+  private final PseudonymStore pseudonyms;
+  private final Names names;
   private final AuditStore audit;
   private final Access access;
   private final TransactionTemplate transaction;
@@ -26,11 +29,15 @@ public class Workspaces {
 
   Workspaces(
       MemberStore members,
+      PseudonymStore pseudonyms,
+      Names names,
       AuditStore audit,
       Access access,
       TransactionTemplate transaction,
       Clock clock) {
     this.members = members;
+    this.pseudonyms = pseudonyms;
+    this.names = names;
     this.audit = audit;
     this.access = access;
     this.transaction = transaction;
@@ -121,7 +128,29 @@ public class Workspaces {
   /// @throws Access.Denied if the reader does not
   public List<Member> members(AccountId reader, WorkspaceId workspace) {
     access.require(reader, Permission.SEE, workspace);
-    return members.list(workspace);
+    var seen = names.in(workspace, reader);
+    // In the order of the names one could read the names off a list of pseudonyms.
+    return members.list(workspace).stream()
+        .map(
+            one ->
+                new Member(one.accountId(), seen.apply(one.accountId()), one.role(), one.since()))
+        .sorted(Comparator.comparing(Member::name, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  /// Lets members see pseudonyms of each other, or their names again (D2). Owners see the names.
+  ///
+  /// @throws Access.Denied to who is no owner
+  public void hideNames(AccountId owner, WorkspaceId workspace, boolean hidden) {
+    access.require(owner, Permission.MANAGE, workspace);
+    transaction.executeWithoutResult(
+        _ -> {
+          if (pseudonyms.hide(workspace, hidden)) {
+            var deed = hidden ? "hid the names of members from each other" : "showed names again";
+            audit.note(workspace, clock.instant(), owner, deed, null);
+          }
+        });
+    access.changed();
   }
 
   /// What was done about who may do what, the latest first.
@@ -141,12 +170,25 @@ public class Workspaces {
     return decide(owner, workspace, member, role, "made %s " + article(role));
   }
 
-  /// Takes somebody out of a workspace; what they wrote stays.
+  /// Takes somebody out of a workspace; what they wrote stays, under their name or a pseudonym
+  /// (D4).
   ///
   /// @return why not, in a sentence; empty if it was done
-  public Optional<String> remove(AccountId owner, WorkspaceId workspace, AccountId member) {
+  public Optional<String> remove(
+      AccountId owner, WorkspaceId workspace, AccountId member, boolean underName) {
     access.require(owner, Permission.MANAGE, workspace);
-    return decide(owner, workspace, member, null, "removed %s");
+    var refusal =
+        decide(
+            owner,
+            workspace,
+            member,
+            null,
+            underName ? "removed %s" : "removed %s, whose words stay under a pseudonym");
+    if (refusal.isEmpty() && !underName) {
+      pseudonyms.wear(workspace, member);
+      access.changed();
+    }
+    return refusal;
   }
 
   private Optional<String> decide(

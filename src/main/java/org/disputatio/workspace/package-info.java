@@ -60,6 +60,14 @@
 /// Rules of moderation:
 /// - D1 In a closed workspace everything is read and nothing changed; nobody joins it. Its owners
 ///   still say who belongs to it, and open it again.
+/// - D2 Where names are hidden, members see pseudonyms of each other wherever a name would stand:
+///   on pages, in answers, streams, files and histories. Owners see the names, everybody their own;
+///   everybody is told that it is so.
+/// - D3 A pseudonym is the same in one workspace every time, another in each, and says nothing of
+///   the name.
+/// - D4 What somebody wrote who is removed stays, under their name or under a pseudonym, which
+///   everybody sees there then. The audit list keeps the name.
+/// - D5 What people are called is asked of [Names] by everything that tells it.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.disputatio.workspace;

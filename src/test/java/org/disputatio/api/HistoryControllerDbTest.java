@@ -19,6 +19,7 @@ import org.disputatio.map.MapJson;
 import org.disputatio.map.PastMaps;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 @SpringBootTest(classes = Application.class)
 class HistoryControllerDbTest {
   @Autowired Accounts accounts;
+  @Autowired Names names;
   @Autowired Exchange exchange;
   @Autowired ArgumentMaps maps;
   @Autowired PastMaps past;
@@ -52,7 +54,7 @@ class HistoryControllerDbTest {
     var replies = new Replies(maps, clashes);
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new HistoryController(past, maps, accounts, replies),
+                new HistoryController(past, maps, names, replies),
                 new MapController(maps, clashes, replies))
             .setControllerAdvice(new ProblemAdvice())
             .build();

@@ -19,6 +19,7 @@ import org.disputatio.map.MapVisits;
 import org.disputatio.map.Provenances;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.TestAccounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,6 +35,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 @SpringBootTest(classes = Application.class)
 class VisitControllerDbTest {
   @Autowired Accounts accounts;
+  @Autowired Names names;
   @Autowired Exchange exchange;
   @Autowired ArgumentMaps maps;
   @Autowired MapVisits visits;
@@ -54,7 +56,7 @@ class VisitControllerDbTest {
     var replies = new Replies(maps, clashes);
     mvc =
         MockMvcBuilders.standaloneSetup(
-                new VisitController(maps, visits, provenances, accounts),
+                new VisitController(maps, visits, provenances, names),
                 new MapController(maps, clashes, replies))
             .setControllerAdvice(new ProblemAdvice())
             .build();

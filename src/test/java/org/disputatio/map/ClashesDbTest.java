@@ -63,7 +63,7 @@ class ClashesDbTest {
     var rejection = refused(raven, reword("A", "Raven's words"));
     assertThat(rejection.reason()).isEqualTo(Reason.REWORDED);
     assertThat(text(a)).isEqualTo("Otter's words");
-    var clash = clashes.find(map, rejection).orElseThrow();
+    var clash = clashes.find(map, rejection, raven).orElseThrow();
     var change = maps.log(map).getLast();
     assertThat(clash)
         .isEqualTo(
@@ -113,15 +113,15 @@ class ClashesDbTest {
       edit(raven, new Retype(a, StatementKind.EVIDENCE), new Retype(a, StatementKind.CLAIM));
       edit(raven, new Retype(a, i % 2 == 0 ? StatementKind.QUESTION : StatementKind.CLAIM));
     }
-    assertThat(clashes.wording(map, a))
+    assertThat(clashes.wording(map, a, raven))
         .hasValueSatisfying(
             wording -> {
               assertThat(wording.name()).isEqualTo("Otter");
               assertThat(wording.revision()).isEqualTo(4);
             });
-    assertThat(clashes.wording(map, b))
+    assertThat(clashes.wording(map, b, raven))
         .hasValueSatisfying(w -> assertThat(w.revision()).isEqualTo(2));
-    assertThat(clashes.wording(map, node())).isEmpty();
+    assertThat(clashes.wording(map, node(), raven)).isEmpty();
   }
 
   @Test // Y2
@@ -140,7 +140,7 @@ class ClashesDbTest {
             new Operation.Retarget(y, b, Polarity.SUPPORT, null))) {
       var rejection = refused(raven, operation);
       assertThat(rejection.reason()).as(operation.toString()).isEqualTo(Reason.MISSING);
-      var clash = clashes.find(map, rejection).orElseThrow();
+      var clash = clashes.find(map, rejection, raven).orElseThrow();
       assertThat(clash.name()).isEqualTo("Otter");
       assertThat(clash.revision()).isEqualTo(4);
       assertThat(clash.text()).isEqualTo("B");
@@ -162,7 +162,7 @@ class ClashesDbTest {
   void whatIsGoneCanBeBroughtBackAndThenReworded() {
     edit(otter, new Remove(b, x, Scope.BRANCH));
     var rejection = refused(raven, reword(b, "B", "Raven's words"));
-    var clash = clashes.find(map, rejection).orElseThrow();
+    var clash = clashes.find(map, rejection, raven).orElseThrow();
     assertThat(maps.bringBack(map, changeId(), raven, clash.revision()))
         .isInstanceOf(Committed.class);
     edit(raven, reword(b, "B", "Raven's words"));
@@ -248,7 +248,7 @@ class ClashesDbTest {
         .isEqualTo(
             "“reword” cannot be taken back: Otter reworded “Raven's words” to “Otter's words” since"
                 + " (revision 5).");
-    assertThat(clashes.find(map, rejection))
+    assertThat(clashes.find(map, rejection, raven))
         .hasValueSatisfying(clash -> assertThat(clash.node()).isEqualTo(a.value()));
   }
 

@@ -8,7 +8,7 @@ import org.disputatio.article.ArticleId;
 import org.disputatio.article.Articles;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
-import org.disputatio.workspace.Accounts;
+import org.disputatio.workspace.Names;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -37,7 +37,7 @@ class MapSlice {
       NodeStore nodes,
       CommitStore commits,
       PassageCheck passages,
-      Accounts accounts,
+      Names names,
       Access access,
       TransactionTemplate transaction,
       Clock clock) {
@@ -58,7 +58,7 @@ class MapSlice {
               commits,
               group,
               passages,
-              accounts,
+              names,
               access,
               transaction,
               clock);

@@ -111,7 +111,7 @@ class JoiningDbTest {
     assertThat(links.find(otter, made.token(), "here"))
         .isEqualTo(
             new Found.Invitation(
-                workspaces.current(teacher).orElseThrow(), Role.CONTRIBUTOR, null));
+                workspaces.current(teacher).orElseThrow(), Role.CONTRIBUTOR, null, false));
     assertThat(links.join(otter, made.token(), "here", "Ada")).isEmpty();
     assertThat(links.join(raven, made.code().toLowerCase(Locale.ROOT), "here", "Bo")).isEmpty();
 
@@ -152,7 +152,7 @@ class JoiningDbTest {
   void whoWasRemovedStaysOut() {
     var made = link(Role.CONTRIBUTOR);
     links.join(otter, made.token(), "here", "Ada");
-    assertThat(workspaces.remove(teacher, seminar, otter)).isEmpty();
+    assertThat(workspaces.remove(teacher, seminar, otter, true)).isEmpty();
     assertThat(role(otter)).isNull();
     assertThat(links.join(otter, made.token(), "here", "Ada")).get().asString().contains("removed");
     assertThat(role(otter)).isNull();
@@ -189,7 +189,7 @@ class JoiningDbTest {
   @Test // W9
   void aWorkspaceKeepsAnOwner() {
     assertThat(workspaces.change(teacher, seminar, teacher, Role.EDITOR)).isPresent();
-    assertThat(workspaces.remove(teacher, seminar, teacher)).isPresent();
+    assertThat(workspaces.remove(teacher, seminar, teacher, true)).isPresent();
     links.join(otter, link(Role.CONTRIBUTOR).token(), "here", "Ada");
     assertThat(workspaces.change(teacher, seminar, otter, Role.OWNER)).isEmpty();
     assertThat(workspaces.change(otter, seminar, teacher, Role.EDITOR)).isEmpty();
@@ -200,7 +200,7 @@ class JoiningDbTest {
   void whatWasDoneIsListedForOwners() {
     links.join(otter, link(Role.CONTRIBUTOR).token(), "here", "Ada");
     workspaces.change(teacher, seminar, otter, Role.EDITOR);
-    workspaces.remove(teacher, seminar, otter);
+    workspaces.remove(teacher, seminar, otter, true);
     assertThat(workspaces.deeds(teacher, seminar))
         .extracting(Deed::words)
         .containsExactly(

@@ -27,19 +27,22 @@ class MapRights extends Div {
     var state = access.state(map.value());
     var why = access.readOnly(account, map.value());
     if (why != null) {
-      var note =
-          new Span(
-              switch (state) {
-                case LOCKED -> "Locked";
-                case ARCHIVED -> "Archived";
-                case OPEN, TRASHED -> "Read only";
-              });
-      note.addClassName("read-only");
-      note.setTitle(why);
-      var spoken = new Span(": " + why);
-      spoken.addClassName("visually-hidden");
-      note.add(spoken);
-      add(note);
+      var words =
+          switch (state) {
+            case LOCKED -> "Locked";
+            case ARCHIVED -> "Archived";
+            case OPEN, TRASHED -> "Read only";
+          };
+      add(note(words, why));
+    }
+    if (rights.names().areHidden(map.value())) {
+      var all = rights.names().seesAll(map.value(), account);
+      add(
+          note(
+              "Names hidden",
+              all
+                  ? "Members see pseudonyms of each other. You see the names as an owner."
+                  : "You and the others see pseudonyms of each other. Owners see the names."));
     }
     if (access.may(account, Permission.SHARE, map.value())) {
       var share = new Button("Share…", _ -> share());
@@ -48,6 +51,16 @@ class MapRights extends Div {
       share.setTooltipText("Public links, who may do what on this map, and its lock");
       add(share);
     }
+  }
+
+  private static Span note(String words, String sentence) {
+    var note = new Span(words);
+    note.addClassName("read-only");
+    note.setTitle(sentence);
+    var spoken = new Span(": " + sentence);
+    spoken.addClassName("visually-hidden");
+    note.add(spoken);
+    return note;
   }
 
   private void share() {

@@ -268,7 +268,9 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     var zone = ui.getPage().getExtendedClientDetails().getTimeZoneId();
     var words =
         new ProvenanceWords(
-            accounts::name, Clock.system(ProvenanceWords.zone(zone)), ui.getLocale());
+            rights.names().on(id.value(), account()),
+            Clock.system(ProvenanceWords.zone(zone)),
+            ui.getLocale());
     return provenances.of(id, node).map(words::of).orElse("");
   }
 

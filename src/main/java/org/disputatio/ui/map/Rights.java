@@ -7,6 +7,7 @@ import org.disputatio.workspace.Access;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Holdings;
 import org.disputatio.workspace.MapRoles;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.ShareLinks;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -17,10 +18,16 @@ import org.springframework.stereotype.Component;
 /// @param shares the public links
 /// @param holdings locks maps
 /// @param roles on single maps
+/// @param names what people are called to whoever looks
 /// @param maps knows what they are called
 @Component
 record Rights(
-    Access access, ShareLinks shares, Holdings holdings, MapRoles roles, ArgumentMaps maps) {
+    Access access,
+    ShareLinks shares,
+    Holdings holdings,
+    MapRoles roles,
+    Names names,
+    ArgumentMaps maps) {
   /// Why whoever looks may not change a map, in a sentence; null if they may.
   @Nullable String readOnly(MapId map) {
     return access.readOnly(CurrentAccount.require().accountId(), map.value());

@@ -32,6 +32,11 @@ class Home extends Div {
               "This workspace is closed: everything can be read, but nobody changes anything, and"
                   + " nobody joins."));
     }
+    if (parts.names().areHidden(workspace.workspaceId())) {
+      add(
+          notice(
+              "Names are hidden here: members see pseudonyms of each other, owners see the names."));
+    }
     if (maps.isEmpty()) {
       add(firstSteps());
       return;

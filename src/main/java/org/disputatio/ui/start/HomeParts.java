@@ -15,6 +15,8 @@ import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Holdings;
+import org.disputatio.workspace.Names;
+import org.disputatio.workspace.WorkspaceId;
 import org.disputatio.workspace.Workspaces;
 import org.springframework.stereotype.Component;
 
@@ -31,6 +33,7 @@ record HomeParts(
     Holdings holdings,
     Workspaces workspaces,
     Accounts accounts,
+    Names names,
     Access access,
     Clock clock) {
   static AccountId account() {
@@ -41,6 +44,14 @@ record HomeParts(
   List<String> here(MapId map) {
     var people = rooms.people(map);
     people.remove(account());
-    return List.copyOf(people.values());
+    var seen = names.on(map.value(), account());
+    return people.entrySet().stream()
+        .map(one -> seen.all() ? one.getValue() : seen.apply(one.getKey()))
+        .toList();
+  }
+
+  /// What people are called to whoever looks.
+  Names.Seen seen(WorkspaceId workspace) {
+    return names.in(workspace, account());
   }
 }

@@ -106,7 +106,7 @@ class MapRow extends ListItem {
       return Words.fromPeople(
           "%s moved it here %s%s"
               .formatted(
-                  by == null ? "Somebody" : parts.accounts().name(by),
+                  by == null ? "Somebody" : parts.seen(workspace.workspaceId()).apply(by),
                   Words.ago(since, now, getLocale()),
                   parts
                       .holdings()
@@ -124,13 +124,13 @@ class MapRow extends ListItem {
         ? Words.fromPeople(
             "%s began it · %s"
                 .formatted(
-                    parts.accounts().name(map.createdBy()),
+                    parts.seen(workspace.workspaceId()).apply(map.createdBy()),
                     Words.ago(map.changedAt(), now, getLocale())),
             "map-row-last")
         : Words.fromPeople(
             "%s %s · %s"
                 .formatted(
-                    parts.accounts().name(latest.author()),
+                    parts.seen(workspace.workspaceId()).apply(latest.author()),
                     latest.words(),
                     Words.ago(latest.at(), now, getLocale())),
             "map-row-last");

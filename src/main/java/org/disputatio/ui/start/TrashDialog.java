@@ -17,13 +17,14 @@ class TrashDialog extends Dialog {
     var title = new Paragraph(Words.fromPeople(map.title(), "member-name"));
     var who = new UnorderedList();
     var id = map.id().value();
+    var seen = parts.names().on(id, HomeParts.account());
     var authors =
         parts.contributions().of(Set.of(id)).entrySet().stream()
             .map(
                 one ->
                     "%s (%s)"
                         .formatted(
-                            parts.accounts().name(one.getKey()),
+                            seen.apply(one.getKey()),
                             Words.count(one.getValue().changes(), "change")))
             .toList();
     who.add(

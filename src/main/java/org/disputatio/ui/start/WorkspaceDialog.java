@@ -25,7 +25,12 @@ class WorkspaceDialog extends Dialog {
     var closed = new Checkbox("Closed", parts.access().isClosed(workspace.workspaceId()));
     closed.setHelperText("Everything can be read, but nobody changes anything, and nobody joins.");
     var wasClosed = closed.getValue();
-    var form = new Div(name, trash, closed);
+    var hidden = new Checkbox("Names hidden", parts.names().areHidden(workspace.workspaceId()));
+    hidden.setHelperText(
+        "Members see pseudonyms of each other, everywhere; owners see the names. Everybody is told"
+            + " so.");
+    var wasHidden = hidden.getValue();
+    var form = new Div(name, trash, closed, hidden);
     form.addClassName("form");
     add(form);
     var save =
@@ -47,6 +52,9 @@ class WorkspaceDialog extends Dialog {
               }
               if (!wasClosed.equals(closed.getValue())) {
                 parts.workspaces().close(account, workspace.workspaceId(), closed.getValue());
+              }
+              if (!wasHidden.equals(hidden.getValue())) {
+                parts.workspaces().hideNames(account, workspace.workspaceId(), hidden.getValue());
               }
               close();
               changed.run();

@@ -95,7 +95,10 @@ class JoinView extends Div implements BeforeEnterObserver {
     name.setWidthFull();
     name.setMaxLength(Account.NAME_LIMIT);
     name.setValue(account.name());
-    name.setHelperText("Others see it beside what you write. Keep the pseudonym if you like.");
+    name.setHelperText(
+        invitation.namesHidden()
+            ? "Names are hidden here: only owners see it, the others see a pseudonym."
+            : "Others see it beside what you write. Keep the pseudonym if you like.");
     var join = new Button("Join", _ -> join(secret, name));
     join.addThemeName("primary");
     join.addClickShortcut(Key.ENTER);

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -36,6 +37,7 @@ import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.JoinLink;
 import org.disputatio.workspace.JoinLinks;
 import org.disputatio.workspace.Member;
+import org.disputatio.workspace.Names;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.Role;
@@ -52,6 +54,7 @@ class MembersView extends Div implements BeforeEnterObserver {
   private final Accounts accounts;
   private final Access access;
   private final Contributions contributions;
+  private final Names names;
   private final Clock clock;
   private final Main page = new Main();
 
@@ -61,12 +64,14 @@ class MembersView extends Div implements BeforeEnterObserver {
       Accounts accounts,
       Access access,
       Contributions contributions,
+      Names names,
       Clock clock) {
     this.workspaces = workspaces;
     this.links = links;
     this.accounts = accounts;
     this.access = access;
     this.contributions = contributions;
+    this.names = names;
     this.clock = clock;
     addClassNames("start-view", "members-view");
   }
@@ -101,6 +106,11 @@ class MembersView extends Div implements BeforeEnterObserver {
     } else {
       head.add(muted("Its owners say who belongs here, and as what."));
     }
+    if (names.areHidden(workspace.workspaceId())) {
+      page.add(
+          muted(
+              "Names are hidden here: members see pseudonyms of each other, owners see the names."));
+    }
     page.add(members(workspace, owner));
     if (owner) {
       page.add(joinLinks(workspace), deeds(workspace));
@@ -128,11 +138,13 @@ class MembersView extends Div implements BeforeEnterObserver {
     name.addClassName("member-name");
     name.getElement().setAttribute("dir", "auto");
     var done = changes.get(member.accountId());
+    var wrote = done == null ? "nothing written yet" : wrote(done);
+    // When somebody came can tell who they are.
     var facts =
         muted(
-            "%s · since %s"
-                .formatted(
-                    done == null ? "nothing written yet" : wrote(done), day(member.since())));
+            names.areHidden(workspace.workspaceId()) && !owner
+                ? wrote
+                : "%s · since %s".formatted(wrote, day(member.since())));
     var who = new Div(name, facts);
     who.addClassName("member-who");
     var item = new ListItem(who);
@@ -176,13 +188,20 @@ class MembersView extends Div implements BeforeEnterObserver {
   private void askRemoval(Workspace workspace, Member member) {
     var question = new ConfirmDialog();
     question.setHeader("Remove %s?".formatted(member.name()));
+    var underName = new RadioButtonGroup<Boolean>("What they wrote stays");
+    underName.setItems(true, false);
+    underName.setItemLabelGenerator(name -> name ? "under their name" : "under a pseudonym");
+    underName.setValue(true);
     question.setText(
-        "They lose the maps of this workspace at once. What they wrote stays, under their name.");
+        new Div(new Paragraph("They lose the maps of this workspace at once."), underName));
     question.setCancelable(true);
     question.setConfirmText("Remove");
     question.setConfirmButtonTheme("error primary");
     question.addConfirmListener(
-        _ -> tell(workspaces.remove(account(), workspace.workspaceId(), member.accountId())));
+        _ ->
+            tell(
+                workspaces.remove(
+                    account(), workspace.workspaceId(), member.accountId(), underName.getValue())));
     question.open();
   }
 

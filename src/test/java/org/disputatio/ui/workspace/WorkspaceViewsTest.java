@@ -77,7 +77,7 @@ class WorkspaceViewsTest extends SpringBrowserlessTest {
   @Test // W9 U2
   void theLastOwnerIsNotRemoved() {
     navigate("members", MembersView.class);
-    assertThat(workspaces.remove(owner.accountId(), group, owner.accountId()))
+    assertThat(workspaces.remove(owner.accountId(), group, owner.accountId(), true))
         .get()
         .asString()
         .contains("owner");

@@ -1,0 +1,146 @@
+package org.disputatio.workspace;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+
+/// What people are called, to whoever reads it: by their names, or by pseudonyms where names are
+/// hidden (D2 to D5). Everything that tells the name of an author asks here.
+@Service
+public class Names {
+  /// For how long another process may not know that names are hidden, or of a new name.
+  private static final Duration KEPT = Duration.ofSeconds(2);
+
+  private final PseudonymStore pseudonyms;
+  private final Access access;
+  private final LoadingCache<WorkspaceId, Veil> veils;
+  private final LoadingCache<AccountId, String> recent;
+  private final Accounts accounts;
+
+  Names(PseudonymStore pseudonyms, Access access, Accounts accounts) {
+    this.pseudonyms = pseudonyms;
+    this.access = access;
+    this.accounts = accounts;
+    veils =
+        Caffeine.newBuilder()
+            .maximumSize(1_000)
+            .expireAfterWrite(KEPT)
+            .build(workspace -> new Veil(pseudonyms.hidden(workspace), pseudonyms.worn(workspace)));
+    recent =
+        Caffeine.newBuilder()
+            .maximumSize(10_000)
+            .expireAfterWrite(Duration.ofSeconds(10))
+            .build(accounts::name);
+  }
+
+  /// What is not told in a workspace.
+  ///
+  /// @param hidden whether its members see pseudonyms of each other
+  /// @param worn the pseudonyms that everybody sees in place of the name
+  private record Veil(boolean hidden, Map<AccountId, String> worn) {}
+
+  /// Before all who ask anew then.
+  @EventListener
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  void changed(RightsChanged event) {
+    veils.invalidateAll();
+  }
+
+  /// What people are called on a map, as somebody reads it.
+  public Seen on(UUID map, AccountId reader) {
+    return seen(access.workspaceOf(map).orElse(null), reader);
+  }
+
+  /// What people are called in a workspace, as somebody reads it.
+  public Seen in(WorkspaceId workspace, AccountId reader) {
+    return seen(workspace, reader);
+  }
+
+  private Seen seen(@Nullable WorkspaceId workspace, AccountId reader) {
+    return new Seen(workspace, reader, seesAll(workspace, reader), accounts::name);
+  }
+
+  /// The names on a map for all who read it at once, taken from memory where they were read just
+  /// now.
+  ///
+  /// @param all whether for those who see all names
+  public Seen onFor(UUID map, boolean all) {
+    var workspace = access.workspaceOf(map).orElse(null);
+    return new Seen(workspace, null, all || !isHidden(workspace), recent::get);
+  }
+
+  /// Whether somebody sees all names on a map.
+  public boolean seesAll(UUID map, AccountId reader) {
+    return seesAll(access.workspaceOf(map).orElse(null), reader);
+  }
+
+  private boolean seesAll(@Nullable WorkspaceId workspace, AccountId reader) {
+    return workspace == null
+        || !isHidden(workspace)
+        || access.role(reader, workspace).filter(role -> role == Role.OWNER).isPresent();
+  }
+
+  private boolean isHidden(@Nullable WorkspaceId workspace) {
+    return workspace != null && veils.get(workspace).hidden();
+  }
+
+  /// Whether the members of a workspace see pseudonyms of each other.
+  public boolean areHidden(WorkspaceId workspace) {
+    return veils.get(workspace).hidden();
+  }
+
+  /// Whether those who work on a map see pseudonyms of each other.
+  public boolean areHidden(UUID map) {
+    return isHidden(access.workspaceOf(map).orElse(null));
+  }
+
+  /// Names as somebody sees them. For one answer: it remembers what it said.
+  public final class Seen implements Function<AccountId, String> {
+    private final @Nullable WorkspaceId workspace;
+    private final @Nullable AccountId reader;
+    private final boolean all;
+    private final Function<AccountId, String> names;
+    private final Map<AccountId, String> said = new HashMap<>();
+
+    private Seen(
+        @Nullable WorkspaceId workspace,
+        @Nullable AccountId reader,
+        boolean all,
+        Function<AccountId, String> names) {
+      this.workspace = workspace;
+      this.reader = reader;
+      this.all = all;
+      this.names = names;
+    }
+
+    /// Whether these are all names, or pseudonyms among them.
+    public boolean all() {
+      return all;
+    }
+
+    @Override
+    public String apply(AccountId account) {
+      return said.computeIfAbsent(account, this::find);
+    }
+
+    private String find(AccountId account) {
+      if (workspace == null || account.equals(reader)) {
+        return names.apply(account);
+      }
+      var worn = veils.get(workspace).worn().get(account);
+      if (worn != null) {
+        return worn;
+      }
+      return all ? names.apply(account) : pseudonyms.of(workspace, account);
+    }
+  }
+}
