@@ -48,7 +48,7 @@ async function withDialog(page: Page, button: string): Promise<string[]> {
 describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
   test("the start page, its dialogs and the form for a new map", async () => {
     const page = await open("/", { colorScheme });
-    await page.getByRole("heading", { name: "Maps" }).waitFor();
+    await page.getByRole("heading", { name: "Our maps" }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(await withDialog(page, "Import…")).toEqual([]);
     await page.getByRole("button", { name: "Change your name" }).click();
@@ -114,7 +114,7 @@ describe.each(["light", "dark"] as const)("in %s", (colorScheme) => {
 
   test("start page and map on a phone", async () => {
     const page = await open("/", { colorScheme, viewport: { width: 390, height: 844 }, hasTouch: true });
-    await page.getByRole("heading", { name: "Maps" }).waitFor();
+    await page.getByRole("heading", { name: "Our maps" }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await openSample(page);
     expect(await seriousFindings(page)).toEqual([]);

@@ -174,7 +174,7 @@ test("back leads from a map's last address to the page before it", async () => {
   await page.goBack();
   await map.shows(...all);
   await page.goBack();
-  await page.getByRole("heading", { name: "Maps" }).waitFor();
+  await page.getByRole("heading", { name: "Our maps" }).waitFor();
   await page.goForward();
   await (await MapPage.shown(page)).shows(...all);
   await page.goForward();

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.ContextMenuPosition;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -15,6 +16,7 @@ import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
 
 /// Who one is here, and what one can do about it.
+@JsModule("./shared/menu-items.ts")
 public class PersonButton extends Button {
   private final Accounts accounts;
 
