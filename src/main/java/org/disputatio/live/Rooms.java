@@ -179,6 +179,9 @@ public class Rooms implements SmartLifecycle {
       if (room != null && !room.tell(frame(changed))) {
         mend(map);
       }
+    } catch (DataAccessException | TransactionException unreachable) {
+      // The names could not be read. Whoever was not told is told at the next look.
+      LOG.debug("the database does not answer", unreachable);
     } catch (RuntimeException failed) {
       // The change stands all the same; whoever was not told is told at the next look.
       LOG.warn("map {} revision {} not told", map.value(), changed.map().revision(), failed);
