@@ -1,4 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
+import { overlaps, union } from "../shared/geometry.js";
 import { treeOf } from "./argument-tree.js";
 import { toDepth } from "./folds.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
@@ -91,6 +92,31 @@ test("what is next to a contention may be too far away to be read with it: then 
   // Not under the search in the corner.
   const clear = (root?.x ?? 0) + (root?.width ?? 0) <= 670 || (root?.y ?? 0) >= 62;
   expect(clear).toBe(true);
+});
+
+test("what is next to a contention does not begin under the minimap", () => {
+  const reasons = ["r0", "r1", "r2"];
+  const below = [24, 2, 4].flatMap((count, reason) =>
+    Array.from({ length: count }, (_, index) => [`r${reason}`, `r${reason}-${index}`] as const),
+  );
+  const steep = treeOf(
+    modelOf(
+      snapshot(
+        ["a", ...reasons, ...below.map(([, id]) => id)].map((id) => statement(id)),
+        [
+          ...reasons.map((id) => argument(`x-${id}`, [id], "SUPPORT", "a")),
+          ...below.map(([above, id]) => argument(`x-${id}`, [id], "SUPPORT", above)),
+        ],
+      ),
+    ),
+  );
+  const narrow = new Scene(() => size, "right");
+  narrow.resize({ width: 476, height: 690 });
+  narrow.draw(steep, null);
+  const shown = { ...narrow.screen, x: 0, y: 0 };
+  const nearest = narrow.onScreen("r1@x-r1");
+  expect(nearest && union([nearest, shown])).toEqual(shown);
+  expect(nearest && overlaps(nearest, { x: 476 - 182, y: 690 - 166, width: 168, height: 104 })).toBe(false);
 });
 
 test("the map grows the same way when the room changes", () => {
