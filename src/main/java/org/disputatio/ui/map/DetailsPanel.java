@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// The right pane: the selected statement, or what to do first.
 class DetailsPanel extends Section {
   private final Editing editing;
+  private final StatementHead head;
   private @Nullable StatementDetails details;
   private @Nullable NodeId shown;
 
   DetailsPanel(Editing editing) {
     this.editing = editing;
+    head = new StatementHead(editing);
     setAriaLabel("Details");
     addClassName("details-pane");
   }
@@ -34,11 +36,17 @@ class DetailsPanel extends Section {
     var same = details != null && occurrence.statement().id().equals(shown);
     var panel =
         same && details != null ? details : new StatementDetails(editing, occurrence.statement());
+    head.show(map, occurrence);
     panel.show(map, tree, occurrence);
     if (!same) {
+      if (details == null) {
+        removeAll();
+        add(head);
+      } else {
+        remove(details);
+      }
       details = panel;
       shown = occurrence.statement().id();
-      removeAll();
       add(panel);
     }
     ReadOnly.apply(this, editing.readOnly() != null);

@@ -3,13 +3,10 @@ package org.disputatio.ui.map;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import java.util.List;
-import java.util.Locale;
 import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentTree;
 import org.disputatio.map.ChangeWords;
@@ -20,11 +17,9 @@ import org.disputatio.map.Statement;
 import org.disputatio.map.StatementKind;
 import org.jspecify.annotations.Nullable;
 
-/// Everything about one use of a statement, to be read and changed in place.
+/// Everything about one use of a statement below its head, to be read and changed in place.
 class StatementDetails extends Div {
   private final Editing editing;
-  private final Paragraph text = new Paragraph();
-  private final H2 title = new H2();
   private final Select<StatementKind> kind = new Select<>();
   private final Select<Origin> origin = new Select<>();
   private final Span provenance = muted("");
@@ -41,9 +36,6 @@ class StatementDetails extends Div {
     this.editing = editing;
     shown = statement;
     addClassName("statement-details");
-    title.addClassName("details-title");
-    text.addClassName("statement-text");
-    text.getElement().setAttribute("dir", "auto");
     kind.setLabel("Kind");
     kind.setItems(StatementKind.values());
     kind.setItemLabelGenerator(Words::kind);
@@ -69,7 +61,7 @@ class StatementDetails extends Div {
     parts.addClassName("details-parts");
     var selects = new Div(kind, origin);
     selects.addClassName("pair");
-    add(title, text, new ActionBar(editing), selects, provenance, parts);
+    add(selects, provenance, parts);
   }
 
   /// Shows a use of the statement as it is now.
@@ -81,9 +73,6 @@ class StatementDetails extends Div {
     revision = map.revision();
     this.occurrence = occurrence;
     shown = occurrence.statement();
-    title.setText(Words.role(map, occurrence) + " " + occurrence.number());
-    title.setClassName("details-title " + Words.role(map, occurrence).toLowerCase(Locale.ROOT));
-    text.setText(shown.text());
     var argument = occurrence.argument();
     kind.setValue(shown.kind());
     origin.setValue(shown.origin());

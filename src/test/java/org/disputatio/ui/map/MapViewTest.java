@@ -117,6 +117,17 @@ class MapViewTest extends SpringBrowserlessTest {
   }
 
   @Test
+  void whatCanBeDoneStaysWhenAnotherStatementIsSelected() {
+    select(contention());
+    var before = $(Button.class).withText("Objection").single();
+    var other = map().statements().stream().filter(s -> !s.equals(contention())).findFirst();
+    select(other.orElseThrow());
+    assertThat($(Paragraph.class).withClassName("statement-text").single().getText())
+        .isEqualTo(other.orElseThrow().text());
+    assertThat($(Button.class).withText("Objection").single()).isSameAs(before);
+  }
+
+  @Test
   void theMapCanBeRenamedButNotToNothing() {
     press("Rename");
     var field = $(TextField.class).withCaption("Title of the map").single();
