@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
 import com.vaadin.flow.router.Route;
+import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,12 +26,10 @@ import org.disputatio.workspace.MapRoles;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.Role;
-import org.disputatio.workspace.TestAccounts;
 import org.disputatio.workspace.TestMembers;
 import org.disputatio.workspace.WorkspaceId;
 import org.disputatio.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +63,10 @@ class AccessDbTest {
   @Qualifier("requestMappingHandlerMapping")
   RequestMappingHandlerMapping mapping;
 
+  @Autowired
+  @Qualifier("springSecurityFilterChain")
+  Filter everyRequest;
+
   private MockMvc mvc;
   private AccessTable table;
   private TestMembers members;
@@ -73,7 +76,7 @@ class AccessDbTest {
 
   @BeforeEach
   void peopleAndAMap() throws Exception {
-    mvc = MockMvcBuilders.webAppContextSetup(context).build();
+    mvc = MockMvcBuilders.webAppContextSetup(context).addFilters(everyRequest).build();
     table = AccessTable.read();
     members = new TestMembers(jdbc, accounts, access);
     var group = members.workspace();
@@ -94,11 +97,6 @@ class AccessDbTest {
         new ArticleId(id), new ArticleDraft("Article", "", "", "A text."), author.accountId());
     maps.create(new MapId(id), "A map", new ArticleId(id), 1, author.accountId());
     return new MapId(id);
-  }
-
-  @AfterEach
-  void leave() {
-    TestAccounts.leave();
   }
 
   @Test // W3
@@ -189,9 +187,9 @@ class AccessDbTest {
             .replace("{node}", map.value().toString())
             .replace("{token}", "no-such-token")
             .replace("{revision}", "1");
-    TestAccounts.enter(account);
     return mvc.perform(
             request(HttpMethod.valueOf(parts[0]), path)
+                .cookie(members.cookie(account))
                 .contentType(MediaType.APPLICATION_JSON)
                 .content("{}"))
         .andReturn()

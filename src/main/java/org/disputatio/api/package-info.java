@@ -3,7 +3,7 @@
 /// - H1 What went wrong is told as a problem (RFC 9457) whose `detail` is a sentence for people. Of
 ///   a change that ran into somebody else's, `clash` tells whose, when and with which words.
 /// - H2 Requests that change something are taken from the app's own pages and from programs, not
-///   from other sites' pages.
+///   from other sites' pages (B3).
 /// - H3 A map's snapshot carries its revision as ETag; an article's revision never changes.
 /// - H4 A map's changes come as server-sent events whose id is the revision, so that a stream is
 ///   taken up where it broke.

@@ -66,15 +66,22 @@ public class Accounts {
   }
 
   /// A new guest and the token by which they come back; this is the only time it is told.
-  public record Welcome(Account account, String token) {}
+  public record Welcome(Account account, String token) {
+    /// Who they are from now on.
+    public Visitor visitor() {
+      return new Visitor(account, Secrets.hash(token), false);
+    }
+  }
 
   /// Takes in somebody new, under the name of an animal until they choose their own.
   public Welcome welcome() {
     return welcome(false);
   }
 
+  /// The same.
+  ///
   /// @param remote whether they come from another machine than this one
-  Welcome welcome(boolean remote) {
+  public Welcome welcome(boolean remote) {
     var token = Secrets.token();
     var name = ANIMALS.get(random.nextInt(ANIMALS.size()));
     var account = new Account(new AccountId(UUID.randomUUID()), name);

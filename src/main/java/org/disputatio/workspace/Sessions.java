@@ -47,7 +47,7 @@ public class Sessions {
   }
 
   /// Whoever was given this token.
-  Optional<Visitor> find(String token) {
+  public Optional<Visitor> find(String token) {
     return find(Secrets.hash(token));
   }
 

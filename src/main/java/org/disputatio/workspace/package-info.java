@@ -36,6 +36,8 @@
 ///   if they say so: the stronger role holds, but who was removed stays so, and the words are shown
 ///   under the account's name. Otherwise it stays with the guest, whom nobody can be any more.
 /// - S5 Owners read who signed in, or tried to, and who signed out.
+/// - S6 Over HTTPS the cookie of a browser is one that only this host can have set. Who has one
+///   from before stays who they are.
 ///
 /// Rules of public links:
 /// - L1 The address is told once, to whoever makes the link; the database holds the SHA-256 of its

@@ -23,6 +23,7 @@ import org.disputatio.map.ChangeId;
 import org.disputatio.map.MapId;
 import org.disputatio.map.Operation;
 import org.disputatio.postgres.DatabaseConfiguration;
+import org.disputatio.security.SecurityRules;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
@@ -61,10 +62,11 @@ class LiveControllerTest {
         ArgumentMaps.class,
         Articles.class,
         Access.class,
+        SecurityRules.class,
         DatabaseConfiguration.class
       },
       excludeFilters = @Filter({TestConfiguration.class, Configuration.class}))
-  @Import(DatabaseConfiguration.class)
+  @Import({DatabaseConfiguration.class, SecurityRules.class})
   static class Server {
     @Bean
     Clock clock() {

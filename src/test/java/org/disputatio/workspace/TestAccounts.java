@@ -1,6 +1,6 @@
 package org.disputatio.workspace;
 
-/// Lets a test act as somebody, as [GuestFilter] does for a request.
+/// Lets a test act as somebody, as the filter of guests does for a request.
 public final class TestAccounts {
   private TestAccounts() {}
 
@@ -11,15 +11,15 @@ public final class TestAccounts {
   }
 
   public static void enter(Account account) {
-    CurrentAccount.set(new Visitor(account, Secrets.hash(account.toString()), false));
+    CurrentAccount.enter(new Visitor(account, Secrets.hash(account.toString()), false));
   }
 
   /// As somebody who signed in, or as a guest who is known by a token.
   public static void enter(Visitor visitor) {
-    CurrentAccount.set(visitor);
+    CurrentAccount.enter(visitor);
   }
 
   public static void leave() {
-    CurrentAccount.clear();
+    CurrentAccount.leave();
   }
 }

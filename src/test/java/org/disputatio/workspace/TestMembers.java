@@ -1,7 +1,10 @@
 package org.disputatio.workspace;
 
+import jakarta.servlet.http.Cookie;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +14,7 @@ public final class TestMembers {
   private final JdbcClient jdbc;
   private final Accounts accounts;
   private final Access access;
+  private final Map<AccountId, String> tokens = new HashMap<>();
 
   public TestMembers(JdbcClient jdbc, Accounts accounts, Access access) {
     this.jdbc = jdbc;
@@ -28,16 +32,27 @@ public final class TestMembers {
 
   /// Somebody who has this role there; null: who was removed.
   public Account member(WorkspaceId workspace, @Nullable Role role) {
-    var account = accounts.welcome(true).account();
+    var account = welcome();
     give(workspace, account, role);
     return account;
   }
 
   /// Somebody who was never there.
   public Account stranger() {
-    var account = accounts.welcome(true).account();
+    var account = welcome();
     give(WorkspaceId.FIRST, account, null);
     return account;
+  }
+
+  private Account welcome() {
+    var welcome = accounts.welcome(true);
+    tokens.put(welcome.account().accountId(), welcome.token());
+    return welcome.account();
+  }
+
+  /// By which somebody whom this made is known here.
+  public Cookie cookie(Account account) {
+    return new Cookie("disputatio_guest", tokens.get(account.accountId()));
   }
 
   public void give(WorkspaceId workspace, Account account, @Nullable Role role) {

@@ -1,4 +1,4 @@
-package org.disputatio.api;
+package org.disputatio.security;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -7,25 +7,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Refuses what another site's page tries to change here in a visitor's name (H2).
+/// Refuses what another site's page tries to change here in a visitor's name, whatever it is (B3).
 ///
-/// Browsers say where a request comes from (Origin, Sec-Fetch-Site); programs that are no browsers
-/// carry nobody's cookies.
-@Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+/// Browsers say where a request comes from (Sec-Fetch-Site, or else Origin); programs that are no
+/// browsers carry nobody's cookies.
 class SameOriginFilter extends OncePerRequestFilter {
-  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> HARMLESS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final Set<String> OWN = Set.of("same-origin", "none");
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    return HARMLESS.contains(request.getMethod()) || !request.getRequestURI().startsWith("/api/");
+    return HARMLESS.contains(request.getMethod());
   }
 
   @Override
@@ -37,21 +33,18 @@ class SameOriginFilter extends OncePerRequestFilter {
     var own =
         site != null
             ? OWN.contains(site)
-            : origin == null || isHost(origin, request.getHeader(HttpHeaders.HOST));
+            : origin == null
+                || isHost(origin, request.getHeader(HttpHeaders.HOST))
+                // No page can have a browser send this to another site without being asked first.
+                || isHost(origin, request.getHeader("X-Forwarded-Host"));
     if (own) {
       chain.doFilter(request, response);
-      return;
+    } else {
+      Answer.FOREIGN_PAGE.write(request, response);
     }
-    response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-    response.setContentType("application/problem+json");
-    response
-        .getWriter()
-        .write(
-            """
-            {"status":403,"title":"Foreign page","detail":"This can only be done from Disputatio's own pages."}""");
   }
 
-  private static boolean isHost(String origin, String host) {
+  private static boolean isHost(String origin, @Nullable String host) {
     try {
       var uri = URI.create(origin);
       return host != null && host.equals(uri.getAuthority());
