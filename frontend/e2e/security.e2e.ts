@@ -14,7 +14,9 @@ test("a page is told what not to do, and its cookies are for this server alone",
   expect(headers["cross-origin-opener-policy"]).toBe("same-origin");
   expect(headers["permissions-policy"]).toContain("camera=()");
   expect(headers["x-frame-options"]).toBe("DENY");
-  expect(headers["content-security-policy"]).toMatch(/script-src 'self' 'nonce-[^']+' .*frame-ancestors 'none'/);
+  expect(headers["content-security-policy"]).toMatch(
+    /script-src 'self' 'nonce-[^']+' .*frame-ancestors 'none'/,
+  );
   const cookies = await page.context().cookies();
   expect(cookies.map((cookie) => cookie.name).sort()).toEqual(["JSESSIONID", "disputatio_guest"]);
   for (const cookie of cookies) {
@@ -48,7 +50,8 @@ test("there is nothing at another address, and nobody becomes a guest by asking"
 
 test("whoever signs in or out gets another session and another token", async () => {
   const page = await pages.open();
-  const known = async () => Object.fromEntries((await page.context().cookies()).map((c) => [c.name, c.value]));
+  const known = async () =>
+    Object.fromEntries((await page.context().cookies()).map((c) => [c.name, c.value]));
   await page.goto("/account");
   const login = `eve-${String(Date.now())}`;
   await page.getByRole("textbox", { name: "Name or e-mail to sign in with" }).fill(login);
