@@ -40,6 +40,7 @@ test("what is no draft is left out", () => {
     { ...first, what: "other" },
     newDraft({ target: { statement: 7 } as never }),
     newDraft({ relation: "friend" as never }),
+    newDraft({ passages: "some" as never }),
   ];
   sessionStorage.setItem(key, JSON.stringify({ drafts: [...broken, first], active: 7 }));
   expect(new DraftStorage("map").read()).toEqual({ drafts: [first], active: null });

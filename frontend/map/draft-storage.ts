@@ -69,6 +69,7 @@ function isDraft(value: unknown): value is Draft {
         isOneOf("kind", kinds) &&
         isOneOf("origin", origins) &&
         ["string", "undefined"].includes(typeof entries.get("lost")) &&
+        ["passages", "sources"].every((name) => isListOrNone(entries.get(name))) &&
         isTarget(entries.get("target"));
 }
 
@@ -83,6 +84,10 @@ function isTarget(value: unknown): boolean {
     "argument" in value &&
     isText(value.argument)
   );
+}
+
+function isListOrNone(value: unknown): boolean {
+  return value === undefined || Array.isArray(value);
 }
 
 function isText(value: unknown): boolean {

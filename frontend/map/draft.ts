@@ -3,7 +3,16 @@
  * yet, or another wording of one that is there.
  */
 import type { Place } from "./occurrence.js";
-import type { Argument, Changes, MapModel, Origin, Statement, StatementKind } from "./model.js";
+import type {
+  Anchor,
+  Argument,
+  Changes,
+  Citation,
+  MapModel,
+  Origin,
+  Statement,
+  StatementKind,
+} from "./model.js";
 
 export type DraftRelation = "reason" | "objection" | "undercut" | "copremise" | "contention";
 
@@ -28,6 +37,9 @@ export interface NewStatement extends Typed {
   readonly origin: Origin;
   /** Set if it was a rewording of the statement with this id, which is gone: the wording it began with (E6). */
   readonly lost?: string | undefined;
+  /** What it comes with if it was a rewording that became a statement of its own (E4). */
+  readonly passages?: readonly Anchor[] | undefined;
+  readonly sources?: readonly Citation[] | undefined;
 }
 
 /** `id` is the statement's, `before` its wording when somebody began to change it. */
@@ -153,8 +165,8 @@ function added(draft: NewStatement, position: string): Statement {
     origin: draft.origin,
     text: draft.text.trim() || "…",
     position,
-    anchors: [],
-    citations: [],
+    anchors: draft.passages ?? [],
+    citations: draft.sources ?? [],
   };
   const written: Written = { ...statement, room: draft.room, isNew: true };
   return draft.sent === null ? written : statement;

@@ -6,7 +6,8 @@
  * E2 A draft is sent once. From then on the map shows it as it will be, marked until the server has it.
  * E3 A refused draft is open again, with the server's sentence.
  * E4 A wording that somebody else changed meanwhile is not overwritten before the person has seen both, and kept
- *    theirs or their own, merged them, or made a statement of each.
+ *    theirs or their own, merged them, or made a statement of each: theirs stays, the own stands beside it as the
+ *    same, of the same kind, with the passages and sources.
  * E5 A draft that has lost its place becomes a contention, unless the place is brought back.
  * E6 The rewording of a statement that is removed meanwhile is kept as a statement to come, and is a rewording
  *    again once the statement is back. Where nothing was typed there is nothing to keep.
@@ -170,11 +171,13 @@ export class Drafts extends EventTarget {
         return this.begin({ ...draft, before: now, text, error: "" });
       }
       case "both": {
-        const separate = besides(model, tree, draft);
-        if (!separate || problemOf(separate.text) !== "") {
-          this.put(id, (same) => ({ ...same, error: problemOf(draft.text) }));
+        const home = tree.homes.get(id);
+        const problem = problemOf(draft.text);
+        if (!home || problem !== "") {
+          this.put(id, (same) => ({ ...same, error: problem }));
           return null;
         }
+        const separate = besides(home, draft.text);
         this.replace([...this.list.filter((other) => other.id !== id), separate]);
         this.save(separate.id);
         return separate;

@@ -3,6 +3,7 @@ import { treeOf } from "./argument-tree.js";
 import type { Draft } from "./draft.js";
 import { draftNodes } from "./draft.js";
 import {
+  besides,
   conflictOf,
   isTouched,
   knownIn,
@@ -98,6 +99,39 @@ test("quoted words that are changed are a paraphrase; put back, they are quoted 
   expect(origin("b", "It is late.")).toBe("PARAPHRASE");
   expect(origin("a", "Other")).toBe("OWN");
   expect(operations(rewording("a", { text: " Text of a" }))).toEqual([]);
+});
+
+// E4
+test("other words beside a statement are of its kind, and tied to the same passages and sources", () => {
+  const source = { id: "s", title: "Timetable", author: "", date: "", url: "", page: "3", note: "" };
+  const evidence = statement("b", {
+    kind: "EVIDENCE",
+    origin: "VERBATIM",
+    anchors: [quote],
+    citations: [source],
+  });
+  const map = modelOf(snapshot([statement("a"), evidence], [argument("x", ["b"], "SUPPORT", "a")]));
+  const tree = treeOf(map);
+  const home = tree.homes.get("b");
+  if (!home) {
+    throw new Error("it is not on the map");
+  }
+  const separate = besides(home, " It is late. ");
+  const id = separate.id;
+  const [anchor, citation] = [separate.passages?.[0], separate.sources?.[0]];
+  expect(anchor).toEqual({ ...quote, id: expect.any(String) as string });
+  expect(anchor?.id).not.toBe(quote.id);
+  expect(citation).toEqual({ ...source, id: expect.any(String) as string });
+  expect(citation?.id).not.toBe(source.id);
+  expect(operationsFor(map, knownIn(tree), separate)).toEqual([
+    { op: "addStatement", statement: id, kind: "EVIDENCE", origin: "PARAPHRASE", text: "It is late." },
+    { op: "attachAnchor", statement: id, anchor },
+    { op: "cite", statement: id, citation },
+    { op: "addArgument", argument: separate.argument, polarity: "SUPPORT", conclusion: "a", premises: [id] },
+  ]);
+  expect(besides(home, "The ferry is late.").origin).toBe("VERBATIM");
+  tree.showDraft(draftNodes(map, [{ ...separate, sent: "change" }]));
+  expect(tree.homes.get(id)?.statement).toMatchObject({ kind: "EVIDENCE", anchors: [anchor] });
 });
 
 // E4

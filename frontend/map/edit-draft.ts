@@ -58,23 +58,23 @@ export function lostWords(draft: Draft, who: string): string {
     : `${who} removed what this was written on. Saved, it becomes a contention.`;
 }
 
-/** A rewording as a statement of its own, beside the one that it was a rewording of. */
-export function besides(model: MapModel, tree: ArgumentTree, draft: Rewording): NewStatement | null {
-  const [statement, home] = [model.statements.get(draft.id), tree.homes.get(draft.id)];
-  return statement && home
-    ? {
-        what: "new",
-        id: newId(),
-        argument: newId(),
-        ...siblingOf(home),
-        kind: statement.kind,
-        origin: statement.origin === "VERBATIM" ? "PARAPHRASE" : statement.origin,
-        text: draft.text,
-        sent: null,
-        error: "",
-        room: 0,
-      }
-    : null;
+/** E4: other words for a node as a statement of its own beside it, of the same kind and tied to the same passages. */
+export function besides(node: Occurrence, text: string): NewStatement {
+  const { statement } = node;
+  return {
+    what: "new",
+    id: newId(),
+    argument: newId(),
+    ...siblingOf(node),
+    kind: statement.kind,
+    origin: originAfter(statement, text),
+    text,
+    passages: statement.anchors.map((anchor) => ({ ...anchor, id: newId() })),
+    sources: statement.citations.map((citation) => ({ ...citation, id: newId() })),
+    sent: null,
+    error: "",
+    room: 0,
+  };
 }
 
 /** What the tree shows, drafts among it: what waits for the server can be written on already. */
@@ -111,18 +111,22 @@ function rewording(model: MapModel, draft: Rewording): Operation[] {
 }
 
 function adding(known: Known, draft: NewStatement): Operation[] {
-  const { id, kind, origin, target } = draft;
-  const add: Operation = { op: "addStatement", statement: id, kind, origin, text: draft.text.trim() };
+  const { id, kind, origin, target, passages = [], sources = [] } = draft;
+  const add: Operation[] = [
+    { op: "addStatement", statement: id, kind, origin, text: draft.text.trim() },
+    ...passages.map((anchor): Operation => ({ op: "attachAnchor", statement: id, anchor })),
+    ...sources.map((citation): Operation => ({ op: "cite", statement: id, citation })),
+  ];
   const relation = standing(known, draft);
   if (relation === "copremise" && target?.argument) {
-    return [add, { op: "addPremise", argument: target.argument, statement: id }];
+    return [...add, { op: "addPremise", argument: target.argument, statement: id }];
   }
   const conclusion = relation === "undercut" ? target?.argument : target?.statement;
   if (relation === "contention" || !conclusion) {
-    return [add];
+    return add;
   }
   const polarity = relation === "reason" ? "SUPPORT" : "ATTACK";
-  return [add, { op: "addArgument", argument: draft.argument, polarity, conclusion, premises: [id] }];
+  return [...add, { op: "addArgument", argument: draft.argument, polarity, conclusion, premises: [id] }];
 }
 
 /** Quoted words that are changed are a paraphrase; put back, they are quoted again. */

@@ -5,12 +5,12 @@ import { whoWords } from "../live/clashes.js";
 import type { Clash } from "../live/clashes.js";
 import type { WordingChoice } from "../live/wording-conflict.js";
 import "../live/wording-conflict.js";
-import { siblingOf } from "../map/edit-draft.js";
+import { besides, knownIn, operationsFor, placeOfDraft } from "../map/edit-draft.js";
 import type { Submitted } from "../map/map-client.js";
 import { mergeWords } from "../shared/word-merge.js";
 import type { MapOutline } from "./map-outline.js";
 import type { Addition } from "./outline-operations.js";
-import { additionOf, isContested, lostNode, textProblem } from "./outline-operations.js";
+import { isContested, lostNode, textProblem } from "./outline-operations.js";
 import type { TypedLine } from "./typed-lines.js";
 
 export class OutlineConflicts {
@@ -95,14 +95,18 @@ export class OutlineConflicts {
         });
         break;
       case "both": {
-        const { relation, target } = siblingOf(home);
         const problem = textProblem(line.text);
         if (problem !== "") {
           this.goOn(line, home.key, { problem });
           return;
         }
-        const beside = target ? (outline.occurrenceAt(target) ?? null) : null;
-        await this.separate(line, additionOf(relation, line.text.trim(), beside));
+        const { model, tree } = outline.client ?? {};
+        if (model && tree) {
+          const separate = besides(home, line.text);
+          const known = knownIn(tree);
+          const operations = operationsFor(model, known, separate);
+          await this.separate(line, { operations, place: placeOfDraft(known, separate) });
+        }
       }
     }
   }
