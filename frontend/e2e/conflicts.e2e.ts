@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Operation } from "../map/operations.js";
 import { seriousFindings } from "./axe.js";
 import { contention, makeBridge, reason } from "./bridge.js";
-import { card, change, openBrowser, openMap, openPage, saved } from "./pages.js";
+import { card, change, openBrowser, openMap, openPage, saved, selectWords } from "./pages.js";
 import { serverUrl } from "./support.js";
 
 /** What a browser says by itself about a network that is away, and a change that is refused. */
@@ -114,6 +114,77 @@ test("both wordings can stand, as two statements", async () => {
     await card(page, "1.1 It takes too long.").waitFor();
     await card(page, "1.2 It costs too much., reason for 1").waitFor();
   }
+});
+
+// E4
+test("the statement that is made of the own words is of the same kind, with the same passage", async () => {
+  const { people, map } = await seminar(2);
+  const [otter, heron] = people as [Person, Person];
+  const quoted = "Every third crossing is late";
+  await card(otter.page, "1 ").click();
+  await selectWords(otter.page, quoted);
+  await otter.page
+    .getByRole("toolbar", { name: "Add from selection" })
+    .getByRole("button", { name: "Evidence" })
+    .click();
+  await card(heron.page, "1.2 ").waitFor();
+  await rewording(heron.page, "1.2", "One crossing in three is late.");
+  const { statement } = await idsOf(otter.page, quoted);
+  const text = "Many crossings are late.";
+  await change(otter.page, map, { op: "reword", statement, text, origin: "PARAPHRASE", before: quoted });
+  await wordings(heron.page).getByRole("button", { name: "Keep both" }).click();
+  for (const { page } of people) {
+    await card(page, "1.2 Many crossings are late.").waitFor();
+    await card(page, "1.3 One crossing in three is late.").waitFor();
+  }
+  await card(otter.page, "1.3 ").click();
+  const details = otter.page.getByRole("region", { name: "Details" });
+  await details.getByText(quoted).first().waitFor();
+  const kept = (page: Page, text: string): Promise<string[] | undefined> =>
+    page.evaluate((sought) => {
+      const model = document.querySelector("argument-map")?.client?.model;
+      const statement = [...(model?.statements.values() ?? [])].find((one) => one.text === sought);
+      return (
+        statement && [statement.kind, statement.origin, ...statement.anchors.map(({ quote }) => quote.exact)]
+      );
+    }, text);
+  for (const { page } of people) {
+    expect(await kept(page, "One crossing in three is late.")).toEqual(["EVIDENCE", "PARAPHRASE", quoted]);
+    expect(await kept(page, "Many crossings are late.")).toEqual(["EVIDENCE", "PARAPHRASE", quoted]);
+  }
+  await heron.page.getByRole("button", { name: "Undo", exact: true }).click();
+  await card(otter.page, "1.3 ").waitFor({ state: "detached" });
+});
+
+// E4
+test("of very long wordings one sees what differs, and the buttons, on every screen", async () => {
+  const { people, map } = await seminar(2);
+  const [otter, heron] = people as [Person, Person];
+  const much = "The harbour office counted every crossing of the last winter, hour by hour. ".repeat(28);
+  const field = await rewording(heron.page, "1.1", `${much}In a storm it takes an hour. ${much}`);
+  await rewords(otter, map, `${much}At night nobody crosses. ${much}`);
+  const both = wordings(heron.page);
+  await both.getByText(`${otter.name} reworded this just now.`).waitFor();
+  expect((await both.locator("del").allTextContents()).join()).toContain("At night");
+  expect((await both.innerText()).length).toBeLessThan(900);
+  for (const viewport of [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ]) {
+    await heron.page.setViewportSize(viewport);
+    await both.getByRole("button", { name: "Keep both" }).waitFor();
+    const box = await heron.page.locator("card-editor").boundingBox();
+    expect(box?.height).toBeLessThan(viewport.height * 0.85);
+  }
+  expect(await seriousFindings(heron.page)).toEqual([]);
+  await both.getByText("What it now says").click();
+  const whole = both.getByRole("region", { name: "What it now says" });
+  expect((await whole.textContent())?.trim()).toBe(`${much}At night nobody crosses. ${much}`.trim());
+  expect((await whole.boundingBox())?.height).toBeLessThan(300);
+  expect(await field.inputValue()).toContain("In a storm it takes an hour.");
+  await both.getByRole("button", { name: "Keep mine" }).click();
+  await wordings(heron.page).waitFor({ state: "detached" });
 });
 
 // Y1 E4

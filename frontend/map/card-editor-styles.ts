@@ -124,6 +124,14 @@ export const cardEditorStyles = css`
   .mirror {
     visibility: hidden;
   }
+  /* Of long words that are to be compared with others a part is enough: the others, and the buttons, stay in view. */
+  .beside .mirror {
+    max-height: 140px;
+    overflow: hidden;
+  }
+  .beside textarea {
+    scrollbar-width: thin;
+  }
   textarea {
     resize: none;
     overflow: hidden auto;

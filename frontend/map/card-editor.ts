@@ -120,7 +120,7 @@ export class CardEditor extends LitElement {
         ${card.sign === "" ? nothing : html`<span class="sign">${card.sign}</span>`}
         <span class="kind">${card.kind}</span><span class="number">${card.number}</span>
       </div>
-      <div class="words">
+      <div class=${classMap({ words: true, beside: card.theirs !== null })}>
         <div class="mirror" aria-hidden="true">${this.text.slice(0, mostMirrored)}&#8203;</div>
         <textarea
           rows="1"

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordDiff } from "./word-diff.js";
+import { shortened, wordDiff } from "./word-diff.js";
 
 /** "[-removed-]{+added+}" */
 function told(before: string, after: string): string {
@@ -79,4 +79,30 @@ test("both wordings can be read back from the pieces", () => {
 test("long texts that have nothing in common cost no time", () => {
   const long = (word: string): string => Array.from({ length: 4000 }, (_, n) => word + String(n)).join(" ");
   expect(wordDiff(long("a"), long("b")).map(({ kind }) => kind)).toEqual(["removed", "added"]);
+});
+
+/** With "[…]" for what is left out. */
+function short(before: string, after: string, keep: number): string {
+  return shortened(wordDiff(before, after), keep)
+    .map(({ kind, text, rest }) => {
+      const words = rest === null ? text : `${text}[…]${rest}`;
+      return kind === "same" ? words : kind === "removed" ? `[-${words}-]` : `{+${words}+}`;
+    })
+    .join("");
+}
+
+test("of long unchanged pieces only what is beside a change is left, in whole words", () => {
+  const many = "one two three four five six seven eight nine ten eleven twelve";
+  expect(short(`${many} cats ${many} sleep ${many}`, `${many} dogs ${many} bark ${many}`, 12)).toBe(
+    "[…] twelve [-cats-]{+dogs+} one two […] twelve [-sleep-]{+bark+} one two […]",
+  );
+});
+
+test("what is short, changed, or all that there is stays whole", () => {
+  const many = "one two three four five six seven eight nine ten eleven twelve";
+  expect(short("one two cats three four", "one two dogs three four", 12)).toBe(
+    "one two [-cats-]{+dogs+} three four",
+  );
+  expect(short(many, `${many} ${many}`, 12)).toBe(`[…] twelve{+ ${many}+}`);
+  expect(short(many, many, 12)).toBe(many);
 });

@@ -18,6 +18,43 @@ const limit = 1000;
 const words = new Intl.Segmenter(undefined, { granularity: "word" });
 const meaning = /[\p{L}\p{N}]/u;
 
+/** A piece of which a part may be left out: `text` is what there is before the gap, `rest` what there is behind it. */
+export interface ShortChange extends WordChange {
+  readonly rest: string | null;
+}
+
+/**
+ * The same with long unchanged pieces shortened to their ends beside a change, cut between words.
+ *
+ * @param keep about how many characters stay beside each change
+ */
+export function shortened(changes: readonly WordChange[], keep = 60): readonly ShortChange[] {
+  if (changes.every(({ kind }) => kind === "same")) {
+    return changes.map((change) => ({ ...change, rest: null }));
+  }
+  return changes.map(({ kind, text }, index) => {
+    const head = index === 0 ? 0 : keep;
+    const tail = index === changes.length - 1 ? 0 : keep;
+    // A gap that hides hardly anything would only be in the way.
+    if (kind !== "same" || text.length <= head + tail + keep) {
+      return { kind, text, rest: null };
+    }
+    const begins = tokens(text.slice(0, head + keep / 2));
+    const ends = tokens(text.slice(text.length - tail - keep / 2));
+    return {
+      kind,
+      text: atMost(begins, head).join(""),
+      rest: atMost(ends.reverse(), tail).reverse().join(""),
+    };
+  });
+}
+
+/** As many as have so many characters together. */
+function atMost(some: readonly string[], length: number): string[] {
+  let total = 0;
+  return some.filter((one) => (total += one.length) <= length);
+}
+
 export function wordDiff(before: string, after: string): readonly WordChange[] {
   const old = tokens(before);
   const now = tokens(after);

@@ -1,5 +1,5 @@
-import { css, html, type TemplateResult } from "lit";
-import { wordDiff } from "./word-diff.js";
+import { css, html, nothing, type TemplateResult } from "lit";
+import { shortened, wordDiff } from "./word-diff.js";
 
 /**
  * Both wordings in one: what went is struck out, what came is bold and underlined, so they differ in grey print
@@ -8,13 +8,30 @@ import { wordDiff } from "./word-diff.js";
 export function wordedDifference(before: string, after: string): TemplateResult {
   return html`<span class="worded-difference"
     >${wordDiff(before, after).map(({ kind, text }) =>
-      kind === "same"
-        ? text
-        : kind === "removed"
-          ? html`<del><span class="spoken"> removed: </span>${text}<span class="spoken">; </span></del>`
-          : html`<ins><span class="spoken"> added: </span>${text}<span class="spoken">; </span></ins>`,
+      kind === "same" ? text : pieceTemplate(kind, text),
     )}</span
   >`;
+}
+
+/** The same with long unchanged runs shortened: what differs is found without reading all of it. */
+export function shortDifference(before: string, after: string): TemplateResult {
+  return html`<span class="worded-difference"
+    >${shortened(wordDiff(before, after)).map(({ kind, text, rest }) => {
+      const gap =
+        rest === null
+          ? nothing
+          : html`<span class="gap" aria-hidden="true">&nbsp;…&nbsp;</span
+              ><span class="spoken"> unchanged words; </span>`;
+      const words = html`${text}${gap}${rest ?? ""}`;
+      return kind === "same" ? words : pieceTemplate(kind, words);
+    })}</span
+  >`;
+}
+
+function pieceTemplate(kind: "removed" | "added", words: unknown): TemplateResult {
+  return kind === "removed"
+    ? html`<del><span class="spoken"> removed: </span>${words}<span class="spoken">; </span></del>`
+    : html`<ins><span class="spoken"> added: </span>${words}<span class="spoken">; </span></ins>`;
 }
 
 /** The same with nothing in it but the words, for where every letter has its place. */
@@ -50,6 +67,10 @@ export const wordedDifferenceStyles = css`
   }
   .worded-difference del + ins {
     margin-inline-start: 0.2em;
+  }
+  .worded-difference .gap {
+    color: var(--d-muted);
+    font-weight: 600;
   }
   .worded-difference .spoken {
     position: absolute;
