@@ -12,6 +12,7 @@ import { contains } from "../shared/geometry.js";
 import { seldom } from "../shared/seldom.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import { paragraphsOf } from "../shared/paragraphs.js";
+import type { ArgumentTree } from "./argument-tree.js";
 import type { Occurrence } from "./occurrence.js";
 import { placeOf } from "./occurrence.js";
 import type { PasteAs } from "./clip.js";
@@ -59,6 +60,8 @@ export class ArgumentMap extends LitElement {
   @property({ attribute: "map-id" }) mapId = "";
   /** Shows this instead: a map as it was, to be read only. */
   @property({ attribute: false }) past: MapClient | null = null;
+  /** Whether what is shown of the past may be brought back. */
+  @property({ attribute: false }) canRestore = true;
   /** Off with `single-letter-keys="false"`. */
   @property({
     attribute: "single-letter-keys",
@@ -367,6 +370,7 @@ export class ArgumentMap extends LitElement {
     this.marks.keep();
     this.editing.unfold();
     this.redraw();
+    this.keepMenu(client.tree);
     this.editing.resume();
     if (this.paragraphs.length === 0) {
       void client.article().then((article) => {
@@ -404,7 +408,21 @@ export class ArgumentMap extends LitElement {
 
   /** Nothing moves that somebody types on or has selected. */
   redraw(): void {
-    this.drawing.draw(this.editing.still ?? this.client?.selected() ?? null);
+    this.drawing.draw(this.editing.still ?? this.drag.still ?? this.client?.selected() ?? null);
+  }
+
+  /** A menu stays with its card, wherever others move that, and goes with it. */
+  private keepMenu(tree: ArgumentTree): void {
+    const { menu } = this;
+    if (menu) {
+      const { key, statement } = menu.occurrence;
+      const occurrence = tree.byKey.get(key) ?? tree.homes.get(statement.id);
+      if (!occurrence) {
+        this.closeMenu();
+      } else if (occurrence !== menu.occurrence) {
+        this.menu = { ...menu, occurrence };
+      }
+    }
   }
 
   private viewChanged(): void {

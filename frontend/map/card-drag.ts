@@ -1,4 +1,11 @@
-/** Dragging cards and frames, and finding what dropping them would mean. */
+/**
+ * Dragging cards and frames, and finding what dropping them would mean.
+ *
+ * G1 What others do meanwhile moves neither what is aimed at nor what dropping would do, unless it is about that:
+ *    then what is said of it changes before anything is dropped.
+ * G2 What somebody moves while it is dragged is dragged on; what somebody removes is dragged no more.
+ * G3 Nothing is dropped on what is not there any more.
+ */
 import { nothing } from "lit";
 import type { ReactiveController, ReactiveControllerHost, TemplateResult } from "lit";
 import type { Box, Point } from "../shared/geometry.js";
@@ -25,12 +32,13 @@ export interface DragHost extends ReactiveControllerHost {
   readonly scene: Scene;
   readonly canvas: HTMLElement | null;
   readonly client: { readonly tree: ArgumentTree | null; readonly readOnly?: string | null } | null;
+  readonly toast: { show(words: string): void };
   pan(by: Point): void;
   drop(...operations: readonly Operation[]): void;
 }
 
 interface Drag {
-  readonly items: readonly Dragged[];
+  items: readonly Dragged[];
   readonly pointer: number;
   readonly byFinger: boolean;
   readonly start: Point;
@@ -38,6 +46,7 @@ interface Drag {
   /** What it was last aimed at. */
   view: View;
   tree: ArgumentTree | null;
+  version: number;
   moving: boolean;
   /** The card whose zones are open. */
   target: Occurrence | null;
@@ -84,6 +93,7 @@ export class CardDrag implements ReactiveController {
       at,
       view: this.host.scene.view,
       tree: this.host.client?.tree ?? null,
+      version: this.host.client?.tree?.version ?? 0,
       moving: false,
       target: null,
       zones: [],
@@ -114,6 +124,12 @@ export class CardDrag implements ReactiveController {
     window.removeEventListener("keydown", this.onKey, true);
     this.host.requestUpdate();
   };
+
+  /** The card that the pointer means, which must not move away from under it (G1). */
+  get still(): Occurrence | null {
+    const { drag } = this;
+    return drag?.moving && drag.aim.at !== "nothing" ? drag.aim.target : null;
+  }
 
   /** The cards that are being dragged, with their branches. */
   keys(): ReadonlySet<string> {
@@ -264,7 +280,13 @@ export class CardDrag implements ReactiveController {
     }
     this.cancel();
     if (drag.moving && drag.drop && !drag.refusal && tree) {
-      const operations = dropped(tree, drag.items, drag.drop, newId);
+      const items = present(tree, drag.items);
+      const drop = dropNow(tree, drag.drop);
+      if (!drop) {
+        this.host.toast.show("Somebody changed that place just now, so nothing was moved. Drop it again.");
+        return;
+      }
+      const operations = items.length > 0 ? dropped(tree, items, drop, newId) : null;
       if (operations) {
         this.host.drop(...operations);
       }
@@ -296,18 +318,28 @@ export class CardDrag implements ReactiveController {
     if (by.x !== 0 || by.y !== 0) {
       this.host.pan(by);
     }
-    this.follow(drag);
     this.frame = requestAnimationFrame(this.panAtEdge);
+    this.follow(drag);
   };
 
   /** The map may move under a pointer that rests: by the wheel, at the edge, by what others do. */
   private follow(drag: Drag): void {
     const { view } = this.host.scene;
     const tree = this.host.client?.tree ?? null;
-    if (view !== drag.view || tree !== drag.tree) {
-      drag.target = tree === drag.tree ? drag.target : null;
+    const isOther = tree !== drag.tree || tree?.version !== drag.version;
+    if (view !== drag.view || isOther) {
+      if (isOther && tree) {
+        drag.items = present(tree, drag.items);
+        if (drag.items.length === 0) {
+          this.cancel();
+          return;
+        }
+        drag.keys = branchesOf(drag.items);
+        drag.target = null;
+      }
       drag.view = view;
       drag.tree = tree;
+      drag.version = tree?.version ?? 0;
       this.aim(drag);
       this.host.requestUpdate();
     }
@@ -317,6 +349,28 @@ export class CardDrag implements ReactiveController {
     const box = this.host.canvas?.getBoundingClientRect();
     return { x: event.clientX - (box?.left ?? 0), y: event.clientY - (box?.top ?? 0) };
   }
+}
+
+/** G2: where they are now, without what is gone. */
+export function present(tree: ArgumentTree, items: readonly Dragged[]): Dragged[] {
+  return items.flatMap((item): Dragged[] => {
+    if (item.what === "frame") {
+      const step = tree.steps.get(item.step.argument.id);
+      return step ? [{ what: "frame", step }] : [];
+    }
+    const { key, statement } = item.occurrence;
+    const occurrence = tree.byKey.get(key) ?? tree.homes.get(statement.id);
+    return occurrence ? [{ what: "card", occurrence }] : [];
+  });
+}
+
+/** G3: the same drop, if there is still what it was aimed at where it was. */
+export function dropNow(tree: ArgumentTree, drop: Drop): Drop | null {
+  if (drop.at === "free") {
+    return drop;
+  }
+  const target = tree.byKey.get(drop.target.key);
+  return target ? { ...drop, target } : null;
 }
 
 function cardsOf(item: Dragged): readonly Occurrence[] {

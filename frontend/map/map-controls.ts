@@ -3,6 +3,7 @@ import { fire } from "../shared/events.js";
 import type { Point } from "../shared/geometry.js";
 import type { ArgumentMap } from "./argument-map.js";
 import type { Occurrence } from "./occurrence.js";
+import { placeOf } from "./occurrence.js";
 import type { MenuChoice, ViewChoice } from "./map-menu.js";
 import { isViewChoice } from "./map-menu.js";
 import type { PasteAs } from "./clip.js";
@@ -53,10 +54,14 @@ export class MapControls {
   };
 
   readonly onMenu = (event: CustomEvent<MenuChoice>): void => {
-    const selected = this.map.client?.selected();
-    const { menu } = this.map;
+    const { menu, client } = this.map;
     const choice = event.detail;
+    if (menu) {
+      // It is about its card, whatever is selected by now.
+      client?.select(placeOf(menu.occurrence));
+    }
     this.map.closeMenu();
+    const selected = client?.selected();
     if (isOfHands(choice)) {
       this.byHand(choice, menu?.paste);
     } else if (isViewChoice(choice)) {
@@ -65,12 +70,14 @@ export class MapControls {
       }
     } else if (choice === "restore" || choice === "restore-branch") {
       fire(this.map, "restore-wanted", { branch: choice === "restore-branch" });
-    } else if (choice !== "flip") {
+    } else if (choice !== "to-reason" && choice !== "to-objection") {
       this.map.command(choice);
     } else if (selected?.step) {
-      const { id, polarity } = selected.step.argument;
-      const other = polarity === "SUPPORT" ? "ATTACK" : "SUPPORT";
-      this.map.drop({ op: "setPolarity", argument: id, polarity: other });
+      const { id } = selected.step.argument;
+      const polarity = choice === "to-reason" ? "SUPPORT" : "ATTACK";
+      if (polarity !== selected.step.argument.polarity) {
+        this.map.drop({ op: "setPolarity", argument: id, polarity });
+      }
     }
   };
 

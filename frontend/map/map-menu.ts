@@ -22,7 +22,8 @@ export type ViewChoice = (typeof viewChoices)[number];
 export type MenuChoice =
   | CommandName
   | RestoreChoice
-  | "flip"
+  | "to-reason"
+  | "to-objection"
   | ViewChoice
   | "earlier"
   | "later"
@@ -65,7 +66,7 @@ export function itemsFor(occurrence: Occurrence, folded: boolean, isFocus = fals
   items.push({ choice: "reuse", words: "Use again as a premise…" });
   if (step && !isStep(step.target)) {
     const other = step.argument.polarity === "SUPPORT" ? "objection" : "reason";
-    items.push({ choice: "flip", words: `Flip to ${other}` });
+    items.push({ choice: `to-${other}`, words: `Flip to ${other}` });
   }
   if (occurrence.children.length > 0) {
     items.push({ choice: "fold", words: folded ? "Unfold" : "Fold", key: "F", apart: true });
@@ -98,6 +99,11 @@ export function pastItemsFor(occurrence: Occurrence, folded: boolean, isFocus = 
   return items;
 }
 
+/** Those of some choices, or all where it is null. */
+export function allowed(items: readonly Item[], only: readonly MenuChoice[] | null): readonly Item[] {
+  return only ? items.filter(({ choice }) => only.includes(choice)) : items;
+}
+
 /** As what something can be pasted at a node. */
 export function pasteItemsFor({ step }: Occurrence): Item[] {
   const items: Item[] = [
@@ -113,7 +119,8 @@ export function pasteItemsFor({ step }: Occurrence): Item[] {
 }
 
 /**
- * What can be done with a node. Made anew each time it is opened.
+ * What can be done with a node. Made anew each time it is opened; from then on its entries stay where they are,
+ * whatever others do to the node.
  *
  * @fires choose - detail is a MenuChoice
  * @fires dismiss - it is to be closed
@@ -194,6 +201,14 @@ export class MapMenu extends LitElement {
     }
   `;
 
+  private offered: readonly Item[] = [];
+
+  protected override willUpdate(): void {
+    if (this.offered.length === 0 && this.occurrence) {
+      this.offered = this.items(this.occurrence);
+    }
+  }
+
   override render() {
     if (!this.occurrence) {
       return nothing;
@@ -207,7 +222,7 @@ export class MapMenu extends LitElement {
         event.preventDefault();
       }}
     >
-      ${this.items(this.occurrence).map(
+      ${this.offered.map(
         (item) =>
           html`${item.apart ? html`<hr role="separator" />` : nothing}
             <button
@@ -234,11 +249,11 @@ export class MapMenu extends LitElement {
     this.buttons()[0]?.focus({ preventScroll: true });
   }
 
-  private items(occurrence: Occurrence): Item[] {
+  private items(occurrence: Occurrence): readonly Item[] {
     const items = this.pasting
       ? pasteItemsFor(occurrence)
       : (this.past ? pastItemsFor : itemsFor)(occurrence, this.folded, this.isFocus);
-    return this.only ? items.filter(({ choice }) => this.only?.includes(choice)) : items;
+    return allowed(items, this.only);
   }
 
   private buttons(): HTMLElement[] {

@@ -84,7 +84,9 @@ function menuTemplate({
   controls,
   client,
   isPast,
+  canRestore,
 }: ArgumentMap): TemplateResult | typeof nothing {
+  const mayChange = isPast ? canRestore : client?.readOnly == null;
   return menu
     ? html`<map-menu
         .occurrence=${menu.occurrence}
@@ -92,7 +94,7 @@ function menuTemplate({
         .isFocus=${menu.occurrence.key === scene.focus?.key}
         .past=${isPast}
         .pasting=${menu.paste !== undefined}
-        .only=${isPast || client?.readOnly == null ? null : readingChoices}
+        .only=${mayChange ? null : readingChoices}
         .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}

@@ -17,8 +17,8 @@ function draw(...names: string[]): HTMLElement[] {
   });
 }
 
-function fire(type: string, target: EventTarget): void {
-  target.dispatchEvent(new PointerEvent(type, { bubbles: true, button: 0 }));
+function fire(type: string, target: EventTarget, clientX = 0): void {
+  target.dispatchEvent(new PointerEvent(type, { bubbles: true, composed: true, button: 0, clientX }));
 }
 
 beforeEach(() => {
@@ -75,4 +75,31 @@ test("it is about buttons of the pane only", () => {
   under = document.querySelector("section button");
   fire("pointerup", document.body);
   expect(clicked).toEqual([]);
+});
+
+// J3
+test("a button that moved away from a resting pointer is clicked, one that the pointer left is not", () => {
+  const [cite, remove] = draw("Cite", "Remove") as [HTMLElement, HTMLElement];
+  fire("pointerdown", cite, 10);
+  fire("pointerup", remove, 12);
+  expect(clicked).toEqual(["Cite"]);
+  fire("pointerdown", cite, 10);
+  fire("pointerup", remove, 30);
+  fire("pointerup", document.body, 10);
+  expect(clicked).toEqual(["Cite"]);
+});
+
+// J3
+test("it is about the buttons of cards as well, which are within an element", () => {
+  const host = document.createElement("div");
+  document.body.replaceChildren(host);
+  const card = document.createElement("div");
+  card.className = "card";
+  card.innerHTML = "<button>More</button><p>Words</p>";
+  host.attachShadow({ mode: "open" }).append(card);
+  const [more, words] = [...card.children] as [HTMLElement, HTMLElement];
+  more.addEventListener("click", () => clicked.push("More"));
+  fire("pointerdown", more);
+  fire("pointerup", words);
+  expect(clicked).toEqual(["More"]);
 });

@@ -1,15 +1,26 @@
 /**
- * Presses on buttons of a pane that is drawn anew while the pointer is down: the browser then clicks none of them.
+ * Presses on buttons that are drawn anew, or move, while the pointer is down: the browser then clicks none of them.
  *
  * J1 A button that takes the place of the pressed one and is called the same is clicked in its stead, once.
  * J2 Where there is another button by then, or none, nothing is clicked.
+ * J3 A button that has moved away from a pointer that rests is clicked; not so if the pointer went away from it.
  */
-const pane = ".details-pane";
+const panes = ".details-pane, .card";
 const buttons = "vaadin-button, button";
+
+/** How far a pointer moves that rests. */
+const still = 4;
+
+interface Press {
+  readonly button: HTMLElement;
+  readonly name: string;
+  readonly x: number;
+  readonly y: number;
+}
 
 export class SteadyPress {
   private readonly at: (x: number, y: number) => Element | null;
-  private pressed: { readonly button: Element; readonly name: string } | null = null;
+  private pressed: Press | null = null;
 
   constructor(at: (x: number, y: number) => Element | null = (x, y) => document.elementFromPoint(x, y)) {
     this.at = at;
@@ -28,18 +39,26 @@ export class SteadyPress {
   }
 
   private readonly onDown = (event: PointerEvent): void => {
-    const button = event.button === 0 ? buttonIn(event.target) : null;
-    this.pressed = button && { button, name: nameOf(button) };
+    const button = event.button === 0 ? buttonIn(event.composedPath()[0]) : null;
+    this.pressed = button && { button, name: nameOf(button), x: event.clientX, y: event.clientY };
   };
 
   private readonly onUp = (event: PointerEvent): void => {
     const { pressed } = this;
     this.pressed = null;
-    if (!pressed || pressed.button.isConnected) {
+    if (!pressed) {
+      return;
+    }
+    const { button, name, x, y } = pressed;
+    if (button.isConnected) {
+      const rests = Math.hypot(event.clientX - x, event.clientY - y) < still;
+      if (rests && !event.composedPath().includes(button)) {
+        button.click();
+      }
       return;
     }
     const now = buttonIn(this.at(event.clientX, event.clientY));
-    if (now instanceof HTMLElement && nameOf(now) === pressed.name) {
+    if (now && nameOf(now) === name) {
       now.click();
     }
   };
@@ -49,9 +68,9 @@ export class SteadyPress {
   };
 }
 
-function buttonIn(target: EventTarget | null): Element | null {
+function buttonIn(target: EventTarget | null | undefined): HTMLElement | null {
   const button = target instanceof Element ? target.closest(buttons) : null;
-  return button?.closest(pane) ? button : null;
+  return button instanceof HTMLElement && button.closest(panes) ? button : null;
 }
 
 function nameOf(button: Element): string {

@@ -28,7 +28,8 @@ export const outlineChoices: readonly MenuChoice[] = [
   "add-objection",
   "add-undercut",
   "add-copremise",
-  "flip",
+  "to-reason",
+  "to-objection",
   "fold",
   "remove",
 ];
@@ -106,13 +107,12 @@ export class OutlineCommands {
     } else if (choice === "fold") {
       this.fold(occurrence);
       this.outline.go(occurrence);
-    } else if (choice === "flip" && occurrence.step && !isStep(occurrence.step.target)) {
+    } else if (/^to-/u.test(choice) && occurrence.step && !isStep(occurrence.step.target)) {
       const { id, polarity } = occurrence.step.argument;
-      this.submit({
-        op: "setPolarity",
-        argument: id,
-        polarity: polarity === "SUPPORT" ? "ATTACK" : "SUPPORT",
-      });
+      const wanted = choice === "to-reason" ? "SUPPORT" : "ATTACK";
+      if (wanted !== polarity) {
+        this.submit({ op: "setPolarity", argument: id, polarity: wanted });
+      }
       this.outline.go(occurrence);
     }
   }
