@@ -88,6 +88,11 @@ test("guests join by link and by code, change roles, and are removed at once", a
   await ada.goto(map);
   await settled(ada);
   await ada.getByText("Read only").waitFor();
+  await ada.goto(`${map}/history`);
+  await ada.getByRole("button", { name: "Map", exact: true }).click();
+  await card(ada, "1 ").click({ button: "right" });
+  await ada.getByRole("menuitem", { name: "Focus on this branch" }).waitFor();
+  expect(await ada.getByRole("menuitem", { name: /^Restore/ }).count()).toBe(0);
   const refused = await ada.request.post(`/api/maps/${map.slice(5)}/changes`, {
     data: { id: crypto.randomUUID(), operations: [{ op: "renameMap", title: "Mine" }] },
   });

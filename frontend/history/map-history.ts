@@ -27,6 +27,7 @@ type Pane = "map" | "changes" | "compare" | "statement";
  *
  * J11 The address says which revision is shown, with which it is compared, and what is selected.
  * J12 The map of the past is read only; restoring changes the map of today, and says where things came to.
+ * J13 Restoring is offered, beside the map and in its menu, to those who may change the map of today.
  */
 @customElement("map-history")
 export class MapHistory extends LitElement {
@@ -94,6 +95,7 @@ export class MapHistory extends LitElement {
         }
         <argument-map
           .past=${walk?.map ?? null}
+          .canRestore=${this.canRestore}
           .singleLetterKeys=${this.singleLetterKeys}
           @node-selected=${this.onSelected}
           @restore-wanted=${this.onRestoreWanted}
@@ -143,6 +145,11 @@ export class MapHistory extends LitElement {
       case "statement":
         return this.statementTemplate();
     }
+  }
+
+  /** J13 */
+  private get canRestore(): boolean {
+    return this.live?.readOnly == null;
   }
 
   private get selected(): Occurrence | null {
@@ -197,12 +204,12 @@ export class MapHistory extends LitElement {
     return html`<span class="state">${standingWords(selected, live?.tree ?? null)}</span>
       <span class="actions">
         ${
-          live?.readOnly == null
+          this.canRestore
             ? html`<button @click=${() => void this.restore(false)}>Restore this</button>`
             : nothing
         }
         ${
-          live?.readOnly == null && selected.children.length > 0
+          this.canRestore && selected.children.length > 0
             ? html`<button @click=${() => void this.restore(true)}>Restore with branch</button>`
             : nothing
         }

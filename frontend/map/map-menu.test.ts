@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { treeOf } from "./argument-tree.js";
 import { argument, snapshot, statement } from "./map-fixtures.js";
-import { itemsFor, pasteItemsFor } from "./map-menu.js";
+import { allowed, itemsFor, pastItemsFor, pasteItemsFor, readingChoices } from "./map-menu.js";
 import { modelOf } from "./model.js";
 
 const { homes } = treeOf(
@@ -51,4 +51,16 @@ test("a reason can be flipped to an objection, an undercut cannot", () => {
   expect(words("b")).toContain("Flip to objection");
   expect(words("b", true)).toContain("Unfold");
   expect(words("c").some((item) => item.startsWith("Flip"))).toBe(false);
+});
+
+// J13
+test("of a map as it was, whoever may only read is offered nothing to restore", () => {
+  const a = homes.get("a");
+  const items = a ? pastItemsFor(a, false) : [];
+  const restoring = (some: typeof items): string[] =>
+    some.map(({ choice }) => choice).filter((choice) => choice.startsWith("restore"));
+  expect(restoring(items)).toEqual(["restore", "restore-branch"]);
+  const left = [...allowed(items, readingChoices)];
+  expect(restoring(left)).toEqual([]);
+  expect(left).toHaveLength(items.length - 2);
 });
