@@ -33,6 +33,9 @@ export class Company {
       map.requestUpdate();
     });
     map.decorations.add((occurrence) => this.tagOf(occurrence));
+    map.decorations.addSpots("here", () =>
+      [...this.byStatement.keys()].flatMap((id) => this.client?.tree?.homes.get(id) ?? []),
+    );
   }
 
   /** What is not saved, who else is here and what they do; pressing a picture follows them. */

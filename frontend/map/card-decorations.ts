@@ -21,7 +21,7 @@ export interface Decoration {
 export type DecorationSource = (occurrence: Occurrence, hidden: number) => Decoration | null;
 
 /** What can be seen of a card also from so far away that it cannot be read. */
-export type SpotKind = "found" | "new";
+export type SpotKind = "found" | "new" | "here";
 
 const plain: Decoration = { classes: [], badge: "", spoken: "" };
 

@@ -41,9 +41,14 @@ export class MapSpots {
   paint(context: CanvasRenderingContext2D, ink: Ink, zoom: number): void {
     for (const [kind, path] of this.pathsAt(zoom)) {
       context.lineWidth = (kind === "selected" ? 2 : 1) / zoom;
-      context.strokeStyle = kind === "selected" ? ink.selection : kind === "new" ? ink.badge.edge : ink.text;
+      context.strokeStyle = {
+        selected: ink.selection,
+        found: ink.text,
+        new: ink.badge.edge,
+        here: ink.card,
+      }[kind];
       if (kind !== "selected") {
-        context.fillStyle = kind === "new" ? ink.badge.back : ink.mark;
+        context.fillStyle = { found: ink.mark, new: ink.badge.back, here: ink.text }[kind];
         context.fill(path);
       }
       context.stroke(path);
@@ -93,7 +98,7 @@ export class MapSpots {
 }
 
 /** In pixels on the screen. */
-const radii: Readonly<Record<Kind, number>> = { found: 4, new: 4, selected: 6 };
+const radii: Readonly<Record<Kind, number>> = { found: 4, new: 4, here: 6, selected: 6 };
 
 /** One of those that would lie on one another. */
 export function distinct(points: readonly Point[], apart: number): readonly Point[] {
@@ -113,6 +118,12 @@ function outline(path: Path2D, kind: Kind, { x, y }: Point, radius: number): voi
     path.lineTo(x + radius, y);
     path.lineTo(x, y + radius);
     path.lineTo(x - radius, y);
+    path.closePath();
+  } else if (kind === "here") {
+    // A pin, which points to where somebody is.
+    path.moveTo(x, y);
+    path.lineTo(x - radius, y - 1.6 * radius);
+    path.lineTo(x + radius, y - 1.6 * radius);
     path.closePath();
   } else {
     path.moveTo(x + radius, y);
