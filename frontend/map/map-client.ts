@@ -32,7 +32,7 @@ import { MapApi, attempt } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
 import { apply } from "./model.js";
 import type { Operation } from "./operations.js";
-import { Outbox } from "./outbox.js";
+import { Outbox, isPassing } from "./outbox.js";
 import type { Request } from "./unsaved.js";
 import { ViewMemory } from "./view-memory.js";
 
@@ -107,6 +107,9 @@ export class MapClient extends EventTarget {
   /** The latest revision that the stream has brought. */
   private heard = 0;
   private loading = 0;
+  /** Counts the questions what undo and redo are, and says which was answered last. */
+  private asked = 0;
+  private told = 0;
 
   static of(mapId: string): MapClient {
     let client = clients.get(mapId);
@@ -157,14 +160,11 @@ export class MapClient extends EventTarget {
     if (first) {
       this.become("loading");
     }
-    const [snapshot, history] = await Promise.all([
+    const [snapshot] = await Promise.all([
       attempt(() => this.api.snapshot()),
-      attempt(() => this.api.undoState()),
+      this.loadHistory(),
       first ? this.memory.load() : null,
     ]);
-    if (history.ok) {
-      this.history = history.value;
-    }
     if (snapshot.ok) {
       // A slow answer must not take the map back behind what has been applied meanwhile.
       if (!this.model || snapshot.value.model.revision >= this.model.revision) {
@@ -178,6 +178,26 @@ export class MapClient extends EventTarget {
       this.lose();
     } else if (!this.model) {
       this.become(snapshot.status === 404 || snapshot.status === 400 ? "missing" : "unreachable");
+    }
+  }
+
+  /** Asks what undo and redo are. A slow answer must not take them back behind what has been told meanwhile. */
+  private async loadHistory(): Promise<void> {
+    const asked = ++this.asked;
+    const answer = await attempt(() => this.api.undoState());
+    if (asked < this.told) {
+      return;
+    }
+    if (answer.ok) {
+      this.told = asked;
+      this.history = answer.value;
+      this.become(this.status);
+    } else if (isPassing(answer.status) && asked === this.asked) {
+      setTimeout(() => {
+        if (asked === this.asked) {
+          void this.loadHistory();
+        }
+      }, patience);
     }
   }
 
@@ -226,11 +246,12 @@ export class MapClient extends EventTarget {
 
   /** Takes over what a change of one's own did, whichever part of the page sent it. */
   async applyDelta(delta: Delta): Promise<void> {
+    const asked = ++this.asked;
     const led = this.model !== null && this.follow(this.model, delta);
     if (!led && !(await this.reached(delta.revision))) {
       await this.load();
     }
-    this.remember(delta);
+    await this.remember(delta, asked);
     this.become(this.status);
   }
 
@@ -407,9 +428,16 @@ export class MapClient extends EventTarget {
     return isThere();
   }
 
-  private remember(delta: Delta): void {
+  private async remember(delta: Delta, asked: number): Promise<void> {
     if (delta.undo !== undefined || delta.redo !== undefined) {
+      if (asked < this.told) {
+        return; // A later change was quicker.
+      }
+      this.told = asked;
       this.history = { undo: delta.undo ?? null, redo: delta.redo ?? null };
+    } else {
+      // The server had the change already, and says nothing of them.
+      await this.loadHistory();
     }
   }
 

@@ -68,6 +68,7 @@ export class Outbox {
   }
 }
 
-function isPassing(status: number): boolean {
+/** Whether the same request may be answered otherwise in a while. */
+export function isPassing(status: number): boolean {
   return status === 0 || status === 429 || (status >= 502 && status <= 504);
 }
