@@ -127,12 +127,20 @@ test("a locked map can be read but not changed, also where it is open", async ()
   const other = await open(new URL(teacher.url()).pathname);
   await other.getByRole("button", { name: "Add contention" }).first().waitFor();
   await teacher.getByRole("button", { name: "Share…" }).click();
-  await teacher.getByRole("button", { name: "Lock map" }).click();
-  await teacher.getByText("The map is locked").waitFor();
+  await teacher.getByRole("radio", { name: "Read only: the map is locked" }).check();
   await other.keyboard.press("Escape");
   await expectRefusal(other);
-  await teacher.getByRole("button", { name: "Unlock map" }).click();
-  await teacher.getByRole("button", { name: "Lock map" }).waitFor();
+  await teacher.getByRole("radio", { name: "Change it and comment, as their roles allow" }).check();
+  const region = other.getByRole("region", { name: "Argument map" });
+  await expect
+    .poll(
+      async () => {
+        await region.getByRole("button", { name: "Add contention" }).click();
+        return other.getByRole("textbox", { name: "New contention" }).isVisible();
+      },
+      { timeout: 15_000 },
+    )
+    .toBe(true);
 });
 
 /** That adding something is answered with why not, once the page has heard of it. */

@@ -81,6 +81,15 @@ test("marks are traits: new to me, and mine", async () => {
   finder.visits.leave();
 });
 
+test("that something was said about a statement is a trait, as soon as it is known", () => {
+  const { comments } = finder.client;
+  finder.toggle("mark", "commented");
+  expect(numbers()).toEqual([]);
+  vi.spyOn(comments, "countOf").mockImplementation((statement) => (statement === "c" ? 1 : 0));
+  comments.dispatchEvent(new Event("changed"));
+  expect(numbers()).toEqual(["1.2"]);
+});
+
 describe("walking the hits", () => {
   test("leads through tree and article, and round", async () => {
     await looked("cars");

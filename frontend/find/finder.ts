@@ -69,6 +69,7 @@ export class Finder extends EventTarget {
     client.addEventListener("changed", this.onMap);
     this.visits.addEventListener("changed", this.onKnowledge);
     this.authors.addEventListener("changed", this.onKnowledge);
+    client.comments.addEventListener("changed", this.onKnowledge);
   }
 
   get isSearching(): boolean {
@@ -168,7 +169,12 @@ export class Finder extends EventTarget {
     marksOf: (occurrence) => {
       const news = this.visits.of(occurrence);
       const mark = news && (news.what === "added" ? "new" : "changed");
-      return [...(mark ? [mark] : []), ...(this.authors.isMine(occurrence.statement.id) ? ["mine"] : [])];
+      const { id } = occurrence.statement;
+      return [
+        ...(mark ? [mark] : []),
+        ...(this.authors.isMine(id) ? ["mine"] : []),
+        ...(this.client.comments.countOf(id) > 0 ? ["commented"] : []),
+      ];
     },
     homeOf: (statement) => this.client.tree?.homes.get(statement),
   };

@@ -12,7 +12,7 @@ export const groupWords: readonly (readonly [Group, string])[] = [
 
 const traits: Readonly<Record<Exclude<Group, "author">, Readonly<Record<string, string>>>> = {
   gap: { "no-support": "No support", "no-source": "No source", unanswered: "Unanswered" },
-  mark: { new: "New", changed: "Changed", mine: "Mine" },
+  mark: { new: "New", changed: "Changed", mine: "Mine", commented: "Commented" },
   role: { contention: "Contention", reason: "Reason", objection: "Objection", undercut: "Undercut" },
   kind: { CLAIM: "Claim", EVIDENCE: "Evidence", QUESTION: "Question" },
   origin: { VERBATIM: "Quoted", PARAPHRASE: "Paraphrased", RECONSTRUCTED: "Implicit", OWN: "Our own" },

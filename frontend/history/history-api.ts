@@ -1,6 +1,6 @@
 /** The server's HTTP interface for what happened to a map, and the map as it was. */
 import type { Answer } from "../map/map-api.js";
-import { attempt } from "../map/map-api.js";
+import { attempt, request } from "../map/map-api.js";
 import type { Changes, Snapshot, Statement } from "../map/model.js";
 
 /** A change: who did what when. */
@@ -85,16 +85,5 @@ export class HistoryApi {
 }
 
 function get<T>(path: string): Promise<Answer<T>> {
-  return attempt(async () => {
-    const response = await fetch(path, { headers: { Accept: "application/json" } });
-    const body: unknown = await response.json().catch(() => null);
-    if (response.ok && body !== null) {
-      return { ok: true, value: body as T };
-    }
-    const detail =
-      typeof body === "object" && body !== null && "detail" in body && typeof body.detail === "string"
-        ? body.detail
-        : `The server answered with status ${response.status}.`;
-    return { ok: false, status: response.status, detail };
-  });
+  return attempt(() => request("GET", path));
 }

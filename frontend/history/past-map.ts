@@ -10,6 +10,7 @@ import type { Changes, MapModel } from "../map/model.js";
  */
 export class PastMap extends MapClient {
   override readOnly: string | null = "This is the map as it was. It cannot be changed here.";
+  override noComments = this.readOnly;
   private wish: Place | null = null;
 
   /** Shows another model, made anew. */

@@ -1,5 +1,6 @@
 /** What the map shows of what others do to it. */
 import type { TemplateResult } from "lit";
+import { MapComments } from "../comment/map-comments.js";
 import type { ArgumentMap } from "../map/argument-map.js";
 import type { Occurrence } from "../map/occurrence.js";
 import type { Decoration } from "../map/card-decorations.js";
@@ -7,6 +8,7 @@ import type { Lost, MapClient, Remote } from "../map/map-client.js";
 import { companyTemplate } from "./company-line.js";
 import { Following } from "./following.js";
 import type { Participant } from "./presence.js";
+import type { RemoteChange } from "../map/remote-words.js";
 import { RemoteMarks } from "./remote-marks.js";
 import { partOf, partWords, sameFolds } from "./shown-part.js";
 import { WaitingMarks } from "./waiting-marks.js";
@@ -16,6 +18,7 @@ export class Company {
   private readonly map: ArgumentMap;
   private readonly marks: RemoteMarks;
   private readonly waiting: WaitingMarks;
+  private readonly comments: MapComments;
   private readonly following: Following;
   private client: MapClient | null = null;
   /** Who is where: as last drawn, and by the statements that they have selected or type on. */
@@ -26,6 +29,7 @@ export class Company {
     this.map = map;
     this.marks = new RemoteMarks(map.decorations);
     this.waiting = new WaitingMarks(map.decorations);
+    this.comments = new MapComments(map.decorations);
     this.following = new Following(map, (person) => {
       this.lookAlong(person);
     });
@@ -48,12 +52,15 @@ export class Company {
     this.client?.removeEventListener("remote", this.onRemote);
     this.client?.removeEventListener("lost", this.onLost);
     this.client?.presence.removeEventListener("changed", this.onPresence);
+    this.client?.comments.removeEventListener("said", this.onSaid);
     this.client = client;
     this.marks.clear();
     this.waiting.follow(client);
+    this.comments.follow(client);
     this.following.attach(client);
     client?.presence.addEventListener("changed", this.onPresence);
     client?.addEventListener("remote", this.onRemote);
+    client?.comments.addEventListener("said", this.onSaid);
     client?.addEventListener("lost", this.onLost);
   }
 
@@ -169,10 +176,18 @@ export class Company {
   }
 
   private readonly onRemote = (event: Event): void => {
-    if (this.client?.model) {
-      this.marks.note((event as CustomEvent<Remote>).detail, this.client.model);
-    }
+    this.mark((event as CustomEvent<Remote>).detail.changes);
   };
+
+  private readonly onSaid = (event: Event): void => {
+    this.mark((event as CustomEvent<readonly RemoteChange[]>).detail);
+  };
+
+  private mark(changes: readonly RemoteChange[]): void {
+    if (this.client?.model) {
+      this.marks.note(changes, this.client.model);
+    }
+  }
 
   private readonly onLost = (event: Event): void => {
     const { by, text } = (event as CustomEvent<Lost>).detail;

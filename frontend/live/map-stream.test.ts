@@ -36,6 +36,7 @@ beforeEach(() => {
       revision: () => revision,
       onHello: () => undefined,
       onStep: () => steps++,
+      onComments: () => undefined,
       onPresence: () => undefined,
       onGone: () => gone++,
       onLeave: () => undefined,

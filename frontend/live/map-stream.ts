@@ -38,6 +38,8 @@ export interface Me {
   readonly name: string;
   /** Why one may not change the map, in a sentence; null if one may. */
   readonly readOnly?: string | null;
+  /** Why one may not comment on it; null if one may. */
+  readonly noComments?: string | null;
 }
 
 export interface StreamListener {
@@ -45,6 +47,8 @@ export interface StreamListener {
   readonly revision: () => number | null;
   readonly onHello: (me: Me) => void;
   readonly onStep: (step: Step) => void;
+  /** Something was said about the map; `seq` is the number of the latest of it. */
+  readonly onComments: (seq: number) => void;
   readonly onPresence: (participant: Participant) => void;
   /** The page is left, or nobody has looked at it for long. */
   readonly onLeave: () => void;
@@ -128,6 +132,9 @@ export class MapStream {
       this.listener.onStep(data as Step);
     });
     this.on(source, "reload", this.listener.onReload);
+    this.on(source, "comments", (data) => {
+      this.listener.onComments((data as { readonly seq: number }).seq);
+    });
     this.on(source, "presence", (data) => {
       this.listener.onPresence(data as Participant);
     });

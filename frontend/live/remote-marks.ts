@@ -1,8 +1,8 @@
 /** Marks cards for a moment with the name of whoever just changed them. */
 import type { Occurrence } from "../map/occurrence.js";
 import type { CardDecorations, Decoration } from "../map/card-decorations.js";
-import type { Remote } from "../map/map-client.js";
 import type { MapModel } from "../map/model.js";
+import type { RemoteChange } from "../map/remote-words.js";
 
 const shownFor = 4_000;
 
@@ -17,7 +17,7 @@ export class RemoteMarks {
   }
 
   /** A step that was changed is shown by its premises. */
-  note({ changes }: Remote, model: MapModel): void {
+  note(changes: readonly RemoteChange[], model: MapModel): void {
     for (const { touched, name } of changes) {
       for (const id of touched) {
         const premises = model.arguments.get(id)?.premises.map(({ statement }) => statement);

@@ -1,6 +1,7 @@
 import { LitElement } from "lit";
 import type { PropertyValues } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
+import "../comment/node-comments.js";
 import { Company } from "../live/company.js";
 import type { CommandName } from "../shared/events.js";
 import { fire } from "../shared/events.js";
@@ -154,6 +155,12 @@ export class ArgumentMap extends LitElement {
 
   /** What is typed on cards is done here, everything else told. */
   command(name: CommandName): void {
+    const comments = document.querySelector("node-comments");
+    if (name === "comment" && comments?.isInView) {
+      // Not by way of the server: what is typed from now on belongs there.
+      comments.write();
+      return;
+    }
     const changes = name === "move" || name === "reuse" || name === "remove";
     if (!this.editing.obey(name) && !(changes && this.editing.refuses())) {
       fire(this, "command", { name });

@@ -13,6 +13,8 @@ export interface Decoration {
   readonly text?: TemplateResult;
   /** A few words on the card's edge; empty for none. */
   readonly badge: string;
+  /** How often something was said about it. */
+  readonly comments?: number;
   /** What a screen reader hears after the card's name; empty for nothing. */
   readonly spoken: string;
 }
@@ -58,6 +60,7 @@ export class CardDecorations extends EventTarget {
           classes: [...all.classes, ...more.classes],
           badge: joined(all.badge, more.badge, " · "),
           spoken: joined(all.spoken, more.spoken, ", "),
+          comments: (all.comments ?? 0) + (more.comments ?? 0),
           ...((more.text ?? all.text) && { text: more.text ?? all.text }),
         };
       }

@@ -60,7 +60,13 @@ export class CardPainter {
       paintBody(context, card, ink, zoom, decoration);
       if (zoom >= leastText) {
         const lines = this.linesOf(occurrence);
-        paintWords(context, card, lines, ink, { text: this.text, about, selected, badge: decoration.badge });
+        paintWords(context, card, lines, ink, {
+          text: this.text,
+          about,
+          selected,
+          badge: decoration.badge,
+          comments: decoration.comments ?? 0,
+        });
         paintFold(context, card, ink, { family, direction, selected });
       }
       context.globalAlpha = 1;

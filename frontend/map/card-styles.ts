@@ -118,6 +118,18 @@ export const cardStyles = css`
     color: var(--d-muted);
     font-size: 12px;
   }
+  .comments {
+    order: 1;
+    min-width: 8px;
+    padding: 0 4px;
+    border: 1px solid currentcolor;
+    border-radius: 7px 7px 7px 1px; /* A speech bubble. */
+    color: var(--d-muted);
+    font-size: 11px;
+    font-weight: 600;
+    line-height: 14px;
+    text-align: center;
+  }
   .text-probe {
     position: absolute;
     visibility: hidden;

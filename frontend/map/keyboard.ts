@@ -50,6 +50,7 @@ const letters: Readonly<Record<string, Action>> = {
   l: { do: "command", name: "add-copremise" },
   n: { do: "command", name: "add-contention" },
   m: { do: "command", name: "move" },
+  c: { do: "command", name: "comment" },
   f: { do: "fold" },
   z: { do: "focus" },
   v: { do: "overview" },

@@ -25,15 +25,25 @@ export class MapAnnouncer implements ReactiveController {
   }
 
   follow(client: MapClient | null): void {
-    this.client?.removeEventListener("remote", this.onRemote);
+    this.unlisten();
     this.client = client;
     this.changes = [];
+    this.listen();
+  }
+
+  private listen(): void {
     this.client?.addEventListener("remote", this.onRemote);
+    this.client?.comments.addEventListener("said", this.onSaid);
+  }
+
+  private unlisten(): void {
+    this.client?.removeEventListener("remote", this.onRemote);
+    this.client?.comments.removeEventListener("said", this.onSaid);
   }
 
   hostConnected(): void {
     document.body.append(this.region);
-    this.client?.addEventListener("remote", this.onRemote);
+    this.listen();
     document.addEventListener("focusin", this.onFocus);
     document.addEventListener("focusout", this.onFocus);
   }
@@ -44,16 +54,23 @@ export class MapAnnouncer implements ReactiveController {
     this.changes = [];
     this.region.textContent = "";
     this.region.remove();
-    this.client?.removeEventListener("remote", this.onRemote);
+    this.unlisten();
     document.removeEventListener("focusin", this.onFocus);
     document.removeEventListener("focusout", this.onFocus);
   }
 
   private readonly onRemote = (event: Event): void => {
-    const { changes } = (event as CustomEvent<{ readonly changes: readonly RemoteChange[] }>).detail;
+    this.hear((event as CustomEvent<{ readonly changes: readonly RemoteChange[] }>).detail.changes);
+  };
+
+  private readonly onSaid = (event: Event): void => {
+    this.hear((event as CustomEvent<readonly RemoteChange[]>).detail);
+  };
+
+  private hear(changes: readonly RemoteChange[]): void {
     this.changes.push(...changes);
     this.plan();
-  };
+  }
 
   /** What was held back is told when the typing has ended. */
   private readonly onFocus = (): void => {

@@ -62,16 +62,16 @@ export class MapApi {
   }
 
   undoState(): Promise<Answer<UndoState>> {
-    return get(`${this.base}/undo`);
+    return request("GET", `${this.base}/undo`);
   }
 
   /** Who worded a statement as it is, or removed the node. */
   clash(node: string): Promise<Answer<Clash>> {
-    return get(`${this.base}/nodes/${encodeURIComponent(node)}/clash`);
+    return request("GET", `${this.base}/nodes/${encodeURIComponent(node)}/clash`);
   }
 
   viewState(): Promise<Answer<ViewState>> {
-    return get(`${this.base}/view`);
+    return request("GET", `${this.base}/view`);
   }
 
   /** With `keepalive` it is sent even if the page goes away meanwhile. */
@@ -86,7 +86,7 @@ export class MapApi {
   }
 
   send({ kind, ...body }: Request): Promise<Answer<Delta>> {
-    return post(`${this.base}/${kind}`, body);
+    return request("POST", `${this.base}/${kind}`, body);
   }
 
   /** Says what this page does, also while it is being left; answers who else is there, or null. */
@@ -105,7 +105,7 @@ export class MapApi {
   }
 
   static article(article: ArticleRef): Promise<Answer<ArticleText>> {
-    return get(`/api/articles/${encodeURIComponent(article.id)}/revisions/${article.revision}`);
+    return request("GET", `/api/articles/${encodeURIComponent(article.id)}/revisions/${article.revision}`);
   }
 }
 
@@ -118,18 +118,18 @@ export async function attempt<T>(request: () => Promise<Answer<T>>): Promise<Ans
   }
 }
 
-function get<T>(path: string): Promise<Answer<T>> {
-  return answer(fetch(path, { headers: { Accept: "application/json" } }));
-}
-
-function post<T>(path: string, body: unknown): Promise<Answer<T>> {
-  return answer(
-    fetch(path, {
-      method: "POST",
-      headers: { Accept: "application/json", "Content-Type": "application/json" },
-      body: JSON.stringify(body),
-    }),
-  );
+/** Asks the server. Only a broken network throws. */
+export function request<T>(
+  method: "GET" | "POST" | "PUT" | "DELETE",
+  path: string,
+  body?: unknown,
+): Promise<Answer<T>> {
+  const init: RequestInit = { method, headers: { Accept: "application/json" } };
+  if (body !== undefined) {
+    init.headers = { Accept: "application/json", "Content-Type": "application/json" };
+    init.body = JSON.stringify(body);
+  }
+  return answer(fetch(path, init));
 }
 
 async function answer<T>(request: Promise<Response>): Promise<Answer<T>> {

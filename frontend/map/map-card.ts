@@ -6,6 +6,7 @@ import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
 import { styleMap } from "lit/directives/style-map.js";
+import { countWords } from "../comment/comments.js";
 import type { Paragraph } from "../shared/paragraphs.js";
 import type { Point } from "../shared/geometry.js";
 import type { Occurrence } from "./occurrence.js";
@@ -71,6 +72,7 @@ export function cardTemplate({ occurrence, box, hidden }: DrawnCard, context: Ca
   >
     <div class="head">
       <span class="number">${number}</span>
+      ${decoration.comments ? html`<span class="comments" title=${countWords(decoration.comments)} data-words=${decoration.comments}></span>` : nothing}
       ${signTemplate(occurrence)}
       <span class="kind" data-words=${isDraft ? `new ${relation}` : kindWord(occurrence)}></span>
       ${occurrence.reference ? seeTemplate(occurrence, context) : nothing}

@@ -14,6 +14,8 @@
  * C8 When a change was refused because of what somebody else did, that is on the map before it is told.
  * C9 What one may not change is not sent; it is said why.
  */
+import { CommentApi } from "../comment/comment-api.js";
+import { Comments } from "../comment/comments.js";
 import type { Clash } from "../live/clashes.js";
 import { Clashes } from "../live/clashes.js";
 import type { Connection, Me, Step, StreamListener, Told } from "../live/map-stream.js";
@@ -90,6 +92,8 @@ export class MapClient extends EventTarget {
   me: Me | null = null;
   /** Why one may not change the map, in a sentence; null if one may. */
   readOnly: string | null = null;
+  /** Why one may not comment on it, in a sentence; null if one may. */
+  noComments: string | null = null;
 
   /** What is open of it. */
   readonly memory: ViewMemory;
@@ -99,6 +103,9 @@ export class MapClient extends EventTarget {
 
   /** Who did what somebody here does not expect. */
   readonly clashes = new Clashes((node) => attempt(() => this.api.clash(node)));
+
+  /** What is said about its statements. */
+  readonly comments: Comments;
 
   private readonly api: MapApi;
   private readonly outbox: Outbox;
@@ -120,7 +127,10 @@ export class MapClient extends EventTarget {
       client.addEventListener("gone", () => {
         location.reload();
       });
-      void client.load();
+      const { comments } = client;
+      void client.load().then(() => {
+        comments.start();
+      });
     }
     return client;
   }
@@ -131,6 +141,7 @@ export class MapClient extends EventTarget {
     this.mapId = mapId;
     this.api = new MapApi(mapId);
     this.memory = new ViewMemory(mapId, this.api);
+    this.comments = new Comments(new CommentApi(mapId));
     this.outbox = new Outbox(
       mapId,
       (request) => this.api.send(request),
@@ -346,6 +357,8 @@ export class MapClient extends EventTarget {
     onHello: (me) => {
       this.me = me;
       this.readOnly = me.readOnly ?? null;
+      this.noComments = me.noComments ?? null;
+      this.comments.catchUp();
       this.outbox.wake(); // C7
       if (!this.model && this.loading === 0) {
         void this.load();
@@ -356,6 +369,9 @@ export class MapClient extends EventTarget {
       if (this.model && !this.takeStep(this.model, step) && this.loading === 0) {
         this.stream?.connect();
       }
+    },
+    onComments: (seq) => {
+      this.comments.catchUp(seq);
     },
     onPresence: (participant) => {
       this.presence.hear(participant);

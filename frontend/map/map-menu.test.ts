@@ -23,6 +23,7 @@ test("a contention has no step to undercut, to join or to flip", () => {
     "Edit",
     "Add reason",
     "Add objection",
+    "Comment",
     "Move…",
     "Move earlier",
     "Move later",

@@ -42,8 +42,10 @@ interface Item {
   readonly apart?: boolean;
 }
 
-/** What is left of a menu where one may not change the map. */
-export const readingChoices: readonly MenuChoice[] = [...viewChoices, "copy"];
+/** What is left of a menu where one may not change the map, and may comment on it or not. */
+export function readingChoices(mayComment: boolean): readonly MenuChoice[] {
+  return [...viewChoices, "copy", ...(mayComment ? (["comment"] as const) : [])];
+}
 
 export function isViewChoice(choice: MenuChoice): choice is ViewChoice {
   return (viewChoices as readonly string[]).includes(choice);
@@ -60,6 +62,7 @@ export function itemsFor(occurrence: Occurrence, folded: boolean, isFocus = fals
     items.push({ choice: "add-undercut", words: "Add undercut", key: "U" });
     items.push({ choice: "add-copremise", words: "Add co-premise", key: "L" });
   }
+  items.push({ choice: "comment", words: "Comment", key: "C", apart: true });
   items.push({ choice: "move", words: "Move…", key: "M", apart: true });
   items.push({ choice: "earlier", words: "Move earlier", key: "Alt+↑" });
   items.push({ choice: "later", words: "Move later", key: "Alt+↓" });

@@ -94,7 +94,7 @@ function menuTemplate({
         .isFocus=${menu.occurrence.key === scene.focus?.key}
         .past=${isPast}
         .pasting=${menu.paste !== undefined}
-        .only=${mayChange ? null : readingChoices}
+        .only=${mayChange ? null : readingChoices(client?.noComments === null)}
         .folded=${scene.hiddenBelow(menu.occurrence.key) > 0}
         @choose=${controls.onMenu}
         @dismiss=${controls.onDismiss}

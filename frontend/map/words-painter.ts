@@ -26,6 +26,7 @@ export interface Wording {
   readonly about: CardContext | null;
   readonly selected: boolean;
   readonly badge: string;
+  readonly comments: number;
 }
 
 export function paintWords(
@@ -86,6 +87,9 @@ function paintHead(context: Context, { occurrence, box }: DrawnCard, ink: Ink, w
     writeMiddle(context, "⋯", right - 6, middle, 14);
     right -= 27;
   }
+  if (wording.comments > 0) {
+    right -= paintBubble(context, String(wording.comments), right, middle, ink, family) + 7;
+  }
   context.fillStyle = ink.muted;
   context.font = `400 12px ${family}`;
   context.textAlign = "right";
@@ -135,6 +139,28 @@ function paintMeta(
   put(count("+", reasons), ink.tones.reason.strong, 600);
   put(count("−", objections), ink.tones.objection.strong, 600);
   put(count("×", undercuts), ink.tones.undercut.strong, 600);
+}
+
+/** How often something was said about a statement; answers how wide that is. */
+function paintBubble(
+  context: Context,
+  words: string,
+  right: number,
+  middle: number,
+  ink: Ink,
+  family: string,
+): number {
+  context.font = `600 11px ${family}`;
+  const width = Math.max(8, context.measureText(words).width) + 10;
+  context.beginPath();
+  context.roundRect(right - width + 0.5, middle - 7.5, width - 1, 15, [7, 7, 7, 1]);
+  context.lineWidth = 1;
+  context.strokeStyle = ink.muted;
+  context.stroke();
+  context.fillStyle = ink.muted;
+  context.textAlign = "center";
+  writeMiddle(context, words, right - width / 2, middle, 11);
+  return width;
 }
 
 function paintBadge(context: Context, badge: string, box: Box, ink: Ink, family: string): void {

@@ -6,6 +6,7 @@ import { siblingsOpened, toggled } from "../map/folds.js";
 import type { Submitted } from "../map/map-client.js";
 import type { MenuChoice } from "../map/map-menu.js";
 import type { Operation } from "../map/operations.js";
+import { fire } from "../shared/events.js";
 import type { MapOutline } from "./map-outline.js";
 import type { OutlineAction } from "./outline-keys.js";
 import { nextRow, sideways } from "./outline-keys.js";
@@ -30,6 +31,7 @@ export const outlineChoices: readonly MenuChoice[] = [
   "add-copremise",
   "to-reason",
   "to-objection",
+  "comment",
   "fold",
   "remove",
 ];
@@ -81,6 +83,9 @@ export class OutlineCommands {
       case "add":
         this.add(action.relation, row.occurrence);
         break;
+      case "comment":
+        this.comment(row.occurrence);
+        break;
       case "remove":
         this.remove(row.occurrence);
         break;
@@ -96,12 +101,18 @@ export class OutlineCommands {
     }
   }
 
+  private comment(occurrence: Occurrence): void {
+    fire(this.outline, "command", { name: "comment", nodes: [placeOf(occurrence)] });
+  }
+
   choose(choice: MenuChoice, occurrence: Occurrence): void {
     const relation = added[choice];
     if (relation) {
       this.add(relation, occurrence);
     } else if (choice === "edit") {
       this.edit(occurrence);
+    } else if (choice === "comment") {
+      this.comment(occurrence);
     } else if (choice === "remove") {
       this.remove(occurrence);
     } else if (choice === "fold") {

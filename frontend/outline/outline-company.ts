@@ -27,10 +27,12 @@ export class OutlineCompany {
   /** Null when the map is no longer shown. */
   follow(client: MapClient | null): void {
     this.client?.presence.removeEventListener("changed", this.onChanged);
+    this.client?.comments.removeEventListener("changed", this.onChanged);
     this.client?.removeEventListener("status", this.onStatus);
     this.client = client;
     this.following.attach(client);
     client?.presence.addEventListener("changed", this.onChanged);
+    client?.comments.addEventListener("changed", this.onChanged);
     client?.addEventListener("status", this.onStatus);
   }
 

@@ -29,6 +29,7 @@ export function contextOf(outline: MapOutline): RowContext {
           : outline.typed?.editOf(row.occurrence.statement.id),
     targetOf: ({ line }) => (line.on ? outline.occurrenceAt(line.on) : undefined),
     companyOf: (occurrence) => outline.company.wordsOf(occurrence),
+    commentsOf: ({ statement }) => outline.client?.comments.countOf(statement.id) ?? 0,
     conflictOf: (line, now) => outline.conflicts.template(line, now),
     lostOf: (line) => outline.conflicts.lost(line),
     hiddenBelow: ({ occurrence, folded }) => (folded ? countBelow(occurrence) : 0),

@@ -6,7 +6,10 @@ import type { Addable, NodeRow, Row } from "./outline-rows.js";
 export type OutlineAction =
   | { readonly do: "add"; readonly relation: Addable }
   | { readonly do: "go"; readonly to: "previous" | "next" | "first" | "last" }
-  | { readonly do: "out" | "in" | "siblings" | "fold" | "edit" | "remove" | "menu" | "undo" | "redo" };
+  | {
+      readonly do:
+        "out" | "in" | "siblings" | "fold" | "edit" | "comment" | "remove" | "menu" | "undo" | "redo";
+    };
 
 const letters: Readonly<Record<string, OutlineAction>> = {
   p: { do: "add", relation: "reason" },
@@ -14,6 +17,7 @@ const letters: Readonly<Record<string, OutlineAction>> = {
   u: { do: "add", relation: "undercut" },
   l: { do: "add", relation: "copremise" },
   n: { do: "add", relation: "contention" },
+  c: { do: "comment" },
   f: { do: "fold" },
   "*": { do: "siblings" },
 };

@@ -5,6 +5,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { classMap } from "lit/directives/class-map.js";
+import { countWords } from "../comment/comments.js";
 import type { Occurrence } from "../map/occurrence.js";
 import { countsOf, nameOf, plural, signOf } from "../map/tree-words.js";
 import type { Paragraph } from "../shared/paragraphs.js";
@@ -23,6 +24,8 @@ export interface RowContext {
   readonly hiddenBelow: (row: NodeRow) => number;
   /** Who else is at a row, and whether it is saved. */
   readonly companyOf: (occurrence: Occurrence) => string;
+  /** How often something was said about its statement. */
+  readonly commentsOf: (occurrence: Occurrence) => number;
   /** What is shown below a field where somebody else changed the words (`now`), or removed the place. */
   readonly conflictOf: (line: TypedLine, now: string) => TemplateResult | typeof nothing;
   readonly lostOf: (line: TypedLine) => TemplateResult | typeof nothing;
@@ -54,7 +57,13 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
   const together = (occurrence.step?.premises.length ?? 0) > 1;
   const hasChildren = occurrence.children.length > 0;
   const company = context.companyOf(occurrence);
-  const name = nameOf(occurrence, context.homeOf(occurrence));
+  const name = [
+    nameOf(occurrence, context.homeOf(occurrence)),
+    countWords(context.commentsOf(occurrence)),
+    company,
+  ]
+    .filter((words) => words !== "")
+    .join(", ");
   const classes = {
     node: true,
     [relation]: true,
@@ -66,7 +75,7 @@ function nodeTemplate(row: NodeRow, context: RowContext): TemplateResult {
   return html`<div
     class=${classMap(classes)}
     role="treeitem"
-    aria-label=${line ? nothing : company === "" ? name : `${name}, ${company}`}
+    aria-label=${line ? nothing : name}
     aria-level=${occurrence.level}
     aria-posinset=${occurrence.index}
     aria-setsize=${occurrence.siblings}
@@ -110,13 +119,15 @@ function seeTemplate(occurrence: Occurrence, context: RowContext): TemplateResul
 function metaTemplate(row: NodeRow, context: RowContext): TemplateResult | typeof nothing {
   const { reasons, objections, undercuts } = countsOf(row.occurrence);
   const sources = sourceWords(row.occurrence, context.paragraphs);
-  if (reasons + objections + undercuts + sources.length === 0) {
+  const comments = countWords(context.commentsOf(row.occurrence));
+  if (reasons + objections + undercuts + sources.length + comments.length === 0) {
     return nothing;
   }
   return html`<div class="meta">
     ${sources.map((words) => html`<span data-words=${words}></span>`)}
     ${countTemplate("reason", "+", reasons)} ${countTemplate("objection", "−", objections)}
     ${countTemplate("undercut", "×", undercuts)}
+    ${comments === "" ? nothing : html`<span data-words=${comments}></span>`}
     ${row.folded ? html`<span data-words="${context.hiddenBelow(row)} folded away"></span>` : nothing}
   </div>`;
 }

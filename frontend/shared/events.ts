@@ -11,6 +11,7 @@ export type CommandName =
   | "remove"
   | "move"
   | "reuse"
+  | "comment"
   | "present"
   | "show-article"
   | "shortcuts";

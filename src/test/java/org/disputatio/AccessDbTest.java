@@ -23,6 +23,7 @@ import org.disputatio.workspace.Deed;
 import org.disputatio.workspace.Holdings;
 import org.disputatio.workspace.JoinLinks;
 import org.disputatio.workspace.MapRoles;
+import org.disputatio.workspace.MapState;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.Role;
@@ -107,11 +108,12 @@ class AccessDbTest {
         .forEach(
             (permission, who) -> {
               for (var role : Role.values()) {
-                assertThat(permission.isFor(role, false))
+                assertThat(permission.isFor(role, MapState.OPEN))
                     .as("%s by %s", permission, role)
                     .isEqualTo(who.contains(role));
               }
-              assertThat(permission.isFor(null, false)).isEqualTo(permission == Permission.ENTER);
+              assertThat(permission.isFor(null, MapState.OPEN))
+                  .isEqualTo(permission == Permission.ENTER);
             });
   }
 
@@ -185,6 +187,7 @@ class AccessDbTest {
             .replace("{map}", map.value().toString())
             .replace("{article}", map.value().toString())
             .replace("{node}", map.value().toString())
+            .replace("{comment}", map.value().toString())
             .replace("{token}", "no-such-token")
             .replace("{revision}", "1");
     return mvc.perform(
@@ -199,13 +202,30 @@ class AccessDbTest {
 
   @Test // W3
   void aLockedMapIsForNobodyToChange() throws Exception {
-    holdings.lock(people.get("EDITOR").accountId(), map.value(), "A map", true);
+    holdings.hold(people.get("EDITOR").accountId(), map.value(), "A map", MapState.LOCKED);
     for (var role : roles.keySet()) {
       assertThat(status("POST /api/maps/{map}/changes", people.get(role))).as(role).isEqualTo(403);
       assertThat(status("GET /api/maps/{map}", people.get(role))).as(role).isEqualTo(200);
     }
-    holdings.lock(people.get("EDITOR").accountId(), map.value(), "A map", false);
+    holdings.hold(people.get("EDITOR").accountId(), map.value(), "A map", MapState.OPEN);
     assertThat(status("POST /api/maps/{map}/changes", people.get("CONTRIBUTOR"))).isEqualTo(400);
+  }
+
+  @Test // K7
+  void onAFrozenMapPeopleComment() throws Exception {
+    holdings.hold(people.get("EDITOR").accountId(), map.value(), "A map", MapState.FROZEN);
+    for (var role : roles.keySet()) {
+      assertThat(status("POST /api/maps/{map}/changes", people.get(role))).as(role).isEqualTo(403);
+      assertThat(status("PUT /api/maps/{map}/comments/{comment}", people.get(role)))
+          .as(role)
+          .isEqualTo(role.equals("VIEWER") ? 403 : 400);
+    }
+    holdings.hold(people.get("EDITOR").accountId(), map.value(), "A map", MapState.LOCKED);
+    for (var role : roles.keySet()) {
+      assertThat(status("PUT /api/maps/{map}/comments/{comment}", people.get(role)))
+          .as(role)
+          .isEqualTo(403);
+    }
   }
 
   @Test // K3 K4

@@ -93,6 +93,12 @@ class HiddenNamesDbTest {
                 author,
                 "{\"op\":\"remove\",\"statement\":\"%s\",\"scope\":\"ALONE\"}".formatted(removed)))
         .contains("revision");
+    assertThat(
+            ask(
+                author,
+                "PUT /api/maps/{map}/comments/{comment}",
+                "{\"statement\":\"%s\",\"text\":\"Hm.\"}".formatted(reworded)))
+        .contains(NAME);
     token = shares.make(owner.accountId(), map, "").token();
     workspaces.hideNames(owner.accountId(), group, true);
   }
@@ -129,6 +135,7 @@ class HiddenNamesDbTest {
             .replace("{map}", map.toString())
             .replace("{article}", map.toString())
             .replace("{node}", reworded.toString())
+            .replace("{comment}", reworded.toString())
             .replace("{token}", token)
             .replace("{revision}", "1");
     if (path.endsWith("/steps")) {
@@ -192,6 +199,7 @@ class HiddenNamesDbTest {
             "visit",
             "provenance",
             "nodes/{node}/clash",
+            "comments",
             "export/json");
   }
 

@@ -11,7 +11,8 @@
 ///   even see with 404.
 /// - H6 What a map was at a revision, and what led from one to another, never changes: it carries
 ///   an ETag that says which, and is told again only to whoever does not have it.
-@ApplicationModule(allowedDependencies = {"workspace", "article", "map", "exchange", "live"})
+@ApplicationModule(
+    allowedDependencies = {"workspace", "article", "map", "exchange", "comment", "live"})
 @NullMarked
 package org.disputatio.api;
 

@@ -61,14 +61,20 @@ record Frame(long base, long revision, byte[] bytes, byte[] veiled) {
       Set<NodeId> touched) {}
 
   /// Who a viewer is to the others.
-  ///
-  /// @param readOnly why they may not change the map, in a sentence; null if they may
-  private record Hello(UUID account, String name, @Nullable String readOnly) {}
+  private record Hello(
+      UUID account, String name, @Nullable String readOnly, @Nullable String noComments) {}
 
   /// Greets a viewer: the first event of every stream.
-  static byte[] hello(Account account, @Nullable String readOnly) {
-    var hello = new Hello(account.accountId().value(), account.name(), readOnly);
+  static byte[] hello(Account account, Viewer.Limits limits) {
+    var hello =
+        new Hello(
+            account.accountId().value(), account.name(), limits.readOnly(), limits.noComments());
     return event("hello", MapJson.MAPPER.writeValueAsString(hello));
+  }
+
+  /// Tells viewers that something was said about the map (R10).
+  static byte[] comments(long seq) {
+    return event("comments", "{\"seq\":%d}".formatted(seq));
   }
 
   static Frame of(MapChanged changed, Function<AccountId, String> names) {

@@ -35,6 +35,7 @@ import tools.jackson.core.JacksonException;
 class Neighbours implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Neighbours.class);
   private static final String CHANNEL = "disputatio_live";
+  private static final String SAID = "said ";
   private static final Duration GATHERING = Duration.ofMillis(15);
   private static final int PATIENCE = 10_000;
 
@@ -43,8 +44,10 @@ class Neighbours implements SmartLifecycle {
 
   private final JdbcConnectionDetails database;
   private final Map<MapId, Long> untold = new LinkedHashMap<>();
+  private final Map<MapId, Long> unsaid = new LinkedHashMap<>();
   private final Map<UUID, Participant> unmet = new LinkedHashMap<>();
   private ObjLongConsumer<MapId> hear = (_, _) -> {};
+  private ObjLongConsumer<MapId> hearSaid = (_, _) -> {};
   private Consumer<Participant> meet = _ -> {};
   private Runnable missed = () -> {};
   private @Nullable List<Thread> threads;
@@ -59,10 +62,16 @@ class Neighbours implements SmartLifecycle {
   /// Names who hears what others tell.
   ///
   /// @param hear takes a map and its revision
+  /// @param hearSaid takes a map and the number of what was said about it last
   /// @param meet takes what somebody does elsewhere
   /// @param missed is called when something may have been missed
-  void listen(ObjLongConsumer<MapId> hear, Consumer<Participant> meet, Runnable missed) {
+  void listen(
+      ObjLongConsumer<MapId> hear,
+      ObjLongConsumer<MapId> hearSaid,
+      Consumer<Participant> meet,
+      Runnable missed) {
     this.hear = hear;
+    this.hearSaid = hearSaid;
     this.meet = meet;
     this.missed = missed;
   }
@@ -71,6 +80,14 @@ class Neighbours implements SmartLifecycle {
   void tell(MapId map, long revision) {
     synchronized (untold) {
       untold.merge(map, revision, Math::max);
+      untold.notifyAll();
+    }
+  }
+
+  /// Says up to which number something was said about a map; returns at once.
+  void tellSaid(MapId map, long seq) {
+    synchronized (untold) {
+      unsaid.merge(map, seq, Math::max);
       untold.notifyAll();
     }
   }
@@ -113,10 +130,12 @@ class Neighbours implements SmartLifecycle {
         meet.accept(MapJson.MAPPER.readValue(line, Participant.class));
         return;
       }
-      var colon = line.indexOf(':');
-      hear.accept(
-          new MapId(UUID.fromString(line.substring(0, colon))),
-          Long.parseLong(line.substring(colon + 1)));
+      var end = line.startsWith(SAID) ? SAID.length() : 0;
+      var colon = line.indexOf(':', end);
+      (end > 0 ? hearSaid : hear)
+          .accept(
+              new MapId(UUID.fromString(line.substring(end, colon))),
+              Long.parseLong(line.substring(colon + 1)));
     } catch (IllegalArgumentException | IndexOutOfBoundsException | JacksonException foreign) {
       LOG.debug("not understood: {}", line, foreign);
     }
@@ -130,21 +149,25 @@ class Neighbours implements SmartLifecycle {
       while (true) {
         gather();
         Map<MapId, Long> changed;
+        Map<MapId, Long> said;
         List<Participant> met;
         synchronized (untold) {
           changed = new LinkedHashMap<>(untold);
+          said = new LinkedHashMap<>(unsaid);
           met = List.copyOf(unmet.values());
           untold.clear();
+          unsaid.clear();
           unmet.clear();
         }
         try {
-          for (var payload : payloads(changed, met)) {
+          for (var payload : payloads(changed, said, met)) {
             notify.setString(1, payload);
             notify.execute();
           }
         } catch (SQLException failed) {
           // Presence is said again anyway.
-          changed.forEach((map, revision) -> tell(map, revision));
+          changed.forEach(this::tell);
+          said.forEach(this::tellSaid);
           throw failed;
         }
       }
@@ -154,16 +177,18 @@ class Neighbours implements SmartLifecycle {
   /// Waits until there is something to tell, and a little for more.
   private void gather() throws InterruptedException {
     synchronized (untold) {
-      while (untold.isEmpty() && unmet.isEmpty()) {
+      while (untold.isEmpty() && unsaid.isEmpty() && unmet.isEmpty()) {
         untold.wait();
       }
     }
     Thread.sleep(GATHERING);
   }
 
-  private static List<String> payloads(Map<MapId, Long> changed, List<Participant> met) {
+  private static List<String> payloads(
+      Map<MapId, Long> changed, Map<MapId, Long> said, List<Participant> met) {
     var lines = new ArrayList<String>();
     changed.forEach((map, revision) -> lines.add(map.value() + ":" + revision));
+    said.forEach((map, seq) -> lines.add(SAID + map.value() + ":" + seq));
     met.forEach(participant -> lines.add(MapJson.MAPPER.writeValueAsString(participant)));
     var payloads = new ArrayList<String>();
     var payload = new StringBuilder();

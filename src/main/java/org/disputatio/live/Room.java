@@ -15,6 +15,9 @@ final class Room {
   private final Deque<Frame> recent = new ArrayDeque<>();
   private long head;
 
+  /// The number up to which its viewers know what was said. Nobody asks for less.
+  private long said;
+
   /// @param head the revision up to which its viewers have been told everything
   Room(long head) {
     this.head = head;
@@ -61,6 +64,15 @@ final class Room {
       viewers.forEach(viewer -> viewer.step(step));
     }
     return true;
+  }
+
+  /// Tells everybody that something was said (R10).
+  synchronized void say(long seq) {
+    if (seq > said) {
+      said = seq;
+      var event = Frame.comments(seq);
+      viewers.forEach(viewer -> viewer.tell(event));
+    }
   }
 
   /// Forgets the latest steps: whoever comes back reads them from the log.

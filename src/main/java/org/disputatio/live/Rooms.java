@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.disputatio.comment.Comments;
+import org.disputatio.comment.CommentsChanged;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapChanged;
 import org.disputatio.map.MapId;
@@ -41,6 +42,7 @@ public class Rooms implements SmartLifecycle {
   private static final int LOOKS_PER_CHECK = 20;
 
   private final ArgumentMaps maps;
+  private final Comments comments;
   private final Access access;
   private final Neighbours neighbours;
   private final Names names;
@@ -49,12 +51,13 @@ public class Rooms implements SmartLifecycle {
   private final Set<MapId> mending = ConcurrentHashMap.newKeySet();
   private @Nullable ExecutorService threads;
 
-  Rooms(ArgumentMaps maps, Access access, Names names, Neighbours neighbours) {
+  Rooms(ArgumentMaps maps, Comments comments, Access access, Names names, Neighbours neighbours) {
     this.maps = maps;
+    this.comments = comments;
     this.access = access;
     this.neighbours = neighbours;
     this.names = names;
-    neighbours.listen(this::heard, this::heard, this::look);
+    neighbours.listen(this::heard, this::heardSaid, this::heard, this::look);
   }
 
   /// Lets somebody see a map change from a revision on.
@@ -68,15 +71,15 @@ public class Rooms implements SmartLifecycle {
     if (latest.isEmpty()) {
       return null;
     }
-    var readOnly = access.readOnly(account.accountId(), map.value());
+    var limits = limits(account.accountId(), map);
     var viewer =
         new Viewer(
             map,
             account,
-            readOnly,
+            limits,
             names.seesAll(map.value(), account.accountId()),
             seen.orElse(latest.getAsLong()));
-    viewer.tell(Frame.hello(account, readOnly));
+    viewer.tell(Frame.hello(account, limits));
     if (viewer.seen() > latest.getAsLong()) {
       // From another life of the database.
       viewer.reload(latest.getAsLong());
@@ -90,6 +93,12 @@ public class Rooms implements SmartLifecycle {
       }
     }
     return viewer;
+  }
+
+  private Viewer.Limits limits(AccountId account, MapId map) {
+    return new Viewer.Limits(
+        access.readOnly(account, map.value()),
+        access.whyNot(account, Permission.COMMENT, map.value()));
   }
 
   private boolean join(Viewer viewer, long latest) {
@@ -188,6 +197,20 @@ public class Rooms implements SmartLifecycle {
     }
   }
 
+  /// Something was said in this process (R10).
+  @EventListener
+  void said(CommentsChanged changed) {
+    neighbours.tellSaid(changed.map(), changed.seq());
+    heardSaid(changed.map(), changed.seq());
+  }
+
+  private void heardSaid(MapId map, long seq) {
+    var room = rooms.get(map);
+    if (room != null) {
+      room.say(seq);
+    }
+  }
+
   /// Another process says that a map came to a revision (R7).
   private void heard(MapId map, long revision) {
     var room = rooms.get(map);
@@ -235,6 +258,7 @@ public class Rooms implements SmartLifecycle {
     var here = Set.copyOf(rooms.keySet());
     if (!here.isEmpty()) {
       maps.revisions(here).forEach(this::heard);
+      comments.heads(here).forEach(this::heardSaid);
     }
   }
 
@@ -276,8 +300,7 @@ public class Rooms implements SmartLifecycle {
           viewer.end(Frame.RESUME);
         } else if (!access.may(account, Permission.SEE, viewer.map().value())) {
           viewer.end(Frame.GONE);
-        } else if (!Objects.equals(
-            viewer.readOnly(), access.readOnly(account, viewer.map().value()))) {
+        } else if (!viewer.limits().equals(limits(account, viewer.map()))) {
           viewer.end(Frame.RESUME);
         } else if (viewer.seesNames() != names.seesAll(viewer.map().value(), account)) {
           room.forget();

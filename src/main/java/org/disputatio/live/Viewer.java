@@ -21,7 +21,7 @@ public final class Viewer {
 
   private final MapId map;
   private final Account account;
-  private final @Nullable String readOnly;
+  private final Limits limits;
   private final boolean seesNames;
   private final BlockingQueue<byte[]> waiting = new LinkedBlockingQueue<>(LIMIT);
   private volatile BooleanSupplier known = () -> true;
@@ -33,12 +33,14 @@ public final class Viewer {
   /// The revision up to which everything has been put on its way. Guarded by its room.
   private long seen;
 
-  /// @param readOnly why they may not change the map; null if they may
+  /// What they may not do at the map, and why, in sentences; null for what they may.
+  record Limits(@Nullable String readOnly, @Nullable String noComments) {}
+
   /// @param seesNames whether they see all names, or pseudonyms
-  Viewer(MapId map, Account account, @Nullable String readOnly, boolean seesNames, long seen) {
+  Viewer(MapId map, Account account, Limits limits, boolean seesNames, long seen) {
     this.map = map;
     this.account = account;
-    this.readOnly = readOnly;
+    this.limits = limits;
     this.seesNames = seesNames;
     this.seen = seen;
   }
@@ -60,8 +62,8 @@ public final class Viewer {
     return account;
   }
 
-  @Nullable String readOnly() {
-    return readOnly;
+  Limits limits() {
+    return limits;
   }
 
   boolean seesNames() {

@@ -2,10 +2,11 @@ package org.disputatio.map;
 
 /// What text from people must be to be kept exactly: PostgreSQL stores no NUL, and half a surrogate
 /// pair is no character.
-final class UserText {
+public final class UserText {
   private UserText() {}
 
-  static void check(String text) {
+  /// @throws IllegalArgumentException if it cannot be kept
+  public static void check(String text) {
     if (text.indexOf('\0') >= 0) {
       throw new IllegalArgumentException("The text contains a character that is no text (NUL).");
     }

@@ -124,9 +124,14 @@ public class Access {
 
   /// Why somebody who may see a map may not change it, in a sentence; null if they may.
   public @Nullable String readOnly(AccountId account, UUID map) {
+    return whyNot(account, Permission.EDIT, map);
+  }
+
+  /// Why somebody who may see a map may not do this to it, in a sentence; null if they may.
+  public @Nullable String whyNot(AccountId account, Permission permission, UUID map) {
     return onMap(account, map)
-        .filter(standing -> !standing.may(Permission.EDIT))
-        .map(standing -> denied(standing, Permission.EDIT, "There is no such map here."))
+        .filter(standing -> !standing.may(permission))
+        .map(standing -> denied(standing, permission, "There is no such map here."))
         .map(Denied::getMessage)
         .orElse(null);
   }

@@ -3,6 +3,8 @@ package org.disputatio.workspace;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +46,13 @@ class AccountStore {
         .param(account.value())
         .query(Account.class)
         .optional();
+  }
+
+  Set<AccountId> own(AccountId account) {
+    return jdbc.sql("select account_id from account where account_id = :id or became = :id")
+        .param("id", account.value())
+        .query((row, number) -> new AccountId(row.getObject("account_id", UUID.class)))
+        .set();
   }
 
   boolean rename(AccountId account, String name) {

@@ -3,6 +3,7 @@ package org.disputatio.workspace;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -112,6 +113,11 @@ public class Accounts {
   /// The name that others see.
   public String name(AccountId account) {
     return accounts.find(account).map(Account::name).orElse("Somebody");
+  }
+
+  /// Somebody, and the guests that they were before.
+  public Set<AccountId> own(AccountId account) {
+    return accounts.own(account);
   }
 
   /// Gives somebody the name that they chose.

@@ -47,9 +47,15 @@ class HoldingStore {
         by == null ? null : new AccountId(by));
   }
 
-  boolean lock(UUID map, boolean locked) {
-    return jdbc.sql("update workspace_map set locked = ? where map_id = ? and locked <> ?")
-            .params(locked, map, locked)
+  boolean hold(UUID map, boolean locked, boolean frozen) {
+    return jdbc.sql(
+                """
+                update workspace_map set locked = :locked, frozen = :frozen
+                where map_id = :map and (locked <> :locked or frozen <> :frozen)
+                """)
+            .param("map", map)
+            .param("locked", locked)
+            .param("frozen", frozen)
             .update()
         == 1;
   }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The maps that workspaces have: locked, archived, in the trash, marked as templates (K1 to K6).
+/// The maps that workspaces have: frozen, locked, archived, in the trash, marked as templates (K1
+/// to K7).
 ///
 /// What a map is called is told by whoever asks, so that the audit list can say it also when the
 /// map is gone.
@@ -64,17 +65,27 @@ public class Holdings {
         .toList();
   }
 
-  /// Locks a map, so that nobody may change it, or opens it again.
+  /// Locks a map, so that nobody may change it, freezes it, so that they may only comment on it, or
+  /// opens it again (K1, K7).
   ///
+  /// @param state one of these
   /// @throws Access.Denied if they may not
-  public void lock(AccountId account, UUID map, String title, boolean locked) {
+  public void hold(AccountId account, UUID map, String title, MapState state) {
     access.require(account, Permission.LOCK, map);
+    var words =
+        switch (state) {
+          case LOCKED -> "locked “%d”";
+          case FROZEN -> "froze “%d”";
+          case OPEN -> "opened “%d” again";
+          case ARCHIVED, TRASHED ->
+              throw new IllegalArgumentException("a map is not held as " + state);
+        };
     change(
         account,
         map,
         title,
-        locked ? "locked “%d”" : "opened “%d” again",
-        () -> holdings.lock(map, locked));
+        words,
+        () -> holdings.hold(map, state == MapState.LOCKED, state == MapState.FROZEN));
   }
 
   /// Puts a map out of the way, to be read only, or brings it back (K2).

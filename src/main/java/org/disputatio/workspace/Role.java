@@ -3,7 +3,7 @@ package org.disputatio.workspace;
 /// What somebody is in a workspace, or on one map. Each may do what those before may, and more.
 public enum Role {
   VIEWER("Viewer", "Looks at everything, changes nothing."),
-  COMMENTER("Commenter", "Looks at everything, and comments where maps take comments."),
+  COMMENTER("Commenter", "Looks at everything, and comments on it."),
   CONTRIBUTOR("Contributor", "Makes maps, and adds, changes and removes what is on them."),
   EDITOR("Editor", "Also locks maps and opens them again, and shares them with everybody."),
   OWNER("Owner", "Also says who belongs here, and as what.");

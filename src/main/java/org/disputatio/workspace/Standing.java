@@ -44,7 +44,7 @@ record Standing(
   boolean may(Permission permission) {
     return isWithinReach(permission)
         && !(closed && permission.isChange())
-        && permission.isFor(effective(), state != MapState.OPEN);
+        && permission.isFor(effective(), state);
   }
 
   /// Why they may not do this, in a sentence; for whoever finds what it is about.

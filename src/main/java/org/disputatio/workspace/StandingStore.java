@@ -26,7 +26,7 @@ class StandingStore {
   Optional<Standing> onMap(AccountId account, UUID map) {
     return jdbc.sql(
             """
-            select a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member, m.role,
+            select a.remote, w.workspace_id, w.locked, w.frozen, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member, m.role,
               m.given_by is not null as decided, r.role as map_role
             from account a
             left join workspace_map w on w.map_id = :map
@@ -46,7 +46,7 @@ class StandingStore {
   Optional<Standing> in(AccountId account, WorkspaceId workspace) {
     return jdbc.sql(
             """
-            select a.remote, w.workspace_id, false as locked,
+            select a.remote, w.workspace_id, false as locked, false as frozen,
               null::timestamptz as archived_at, null::timestamptz as trashed_at, w.closed, m.account_id is not null as member,
               m.role, m.given_by is not null as decided, null as map_role
             from account a
@@ -86,7 +86,10 @@ class StandingStore {
     if (row.getTimestamp("archived_at") != null) {
       return MapState.ARCHIVED;
     }
-    return row.getBoolean("locked") ? MapState.LOCKED : MapState.OPEN;
+    if (row.getBoolean("locked")) {
+      return MapState.LOCKED;
+    }
+    return row.getBoolean("frozen") ? MapState.FROZEN : MapState.OPEN;
   }
 
   private static @Nullable Role role(@Nullable String name) {
@@ -111,7 +114,7 @@ class StandingStore {
     var standings = new LinkedHashMap<UUID, Standing>();
     jdbc.sql(
             """
-            select w.map_id, a.remote, w.workspace_id, w.locked, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member,
+            select w.map_id, a.remote, w.workspace_id, w.locked, w.frozen, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member,
               m.role, m.given_by is not null as decided, r.role as map_role
             from account a
             join workspace_map w on w.workspace_id = :workspace
@@ -156,7 +159,8 @@ class StandingStore {
   }
 
   MapState state(UUID map) {
-    return jdbc.sql("select locked, archived_at, trashed_at from workspace_map where map_id = ?")
+    return jdbc.sql(
+            "select locked, frozen, archived_at, trashed_at from workspace_map where map_id = ?")
         .param(map)
         .query((row, number) -> state(row))
         .optional()

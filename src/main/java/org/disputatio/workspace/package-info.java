@@ -58,6 +58,7 @@
 ///   its workspace keeps it. Before, it is said what goes. What was done to a map and what it was
 ///   called stays in the audit list.
 /// - K6 Whoever moves a map to the trash is told before whom it affects.
+/// - K7 On a frozen map people comment as before, and change nothing else.
 ///
 /// Rules of moderation:
 /// - D1 In a closed workspace everything is read and nothing changed; nobody joins it. Its owners

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.disputatio.article.Articles;
+import org.disputatio.comment.Comments;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.live.Rooms;
 import org.disputatio.map.ArgumentMaps;
@@ -58,6 +59,7 @@ class LiveControllerTest {
       basePackageClasses = {
         LiveController.class,
         Rooms.class,
+        Comments.class,
         Exchange.class,
         ArgumentMaps.class,
         Articles.class,

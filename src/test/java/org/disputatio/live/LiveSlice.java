@@ -8,6 +8,8 @@ import org.disputatio.DatabaseTest;
 import org.disputatio.article.ArticleDraft;
 import org.disputatio.article.ArticleId;
 import org.disputatio.article.Articles;
+import org.disputatio.comment.CommentId;
+import org.disputatio.comment.Comments;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.ChangeId;
 import org.disputatio.map.EditResult;
@@ -32,7 +34,13 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 /// What is live, with all that is below it and without the web.
 @TestConfiguration(proxyBeanMethods = false)
 @ComponentScan(
-    basePackageClasses = {Rooms.class, ArgumentMaps.class, Articles.class, Access.class},
+    basePackageClasses = {
+      Rooms.class,
+      Comments.class,
+      ArgumentMaps.class,
+      Articles.class,
+      Access.class
+    },
     excludeFilters = @Filter(TestConfiguration.class))
 class LiveSlice {
   @Bean
@@ -77,6 +85,12 @@ class LiveSlice {
       var map = new MapId(UUID.randomUUID());
       maps().create(map, "A map", article, 1, author.accountId());
       return map;
+    }
+
+    void say(MapId map, Account author, NodeId statement, String text) {
+      context
+          .getBean(Comments.class)
+          .write(author.accountId(), map, new CommentId(UUID.randomUUID()), statement, text);
     }
 
     EditResult edit(MapId map, Account author, Operation... operations) {

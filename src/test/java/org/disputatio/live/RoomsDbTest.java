@@ -77,6 +77,26 @@ class RoomsDbTest {
     }
   }
 
+  @Test // R10
+  void thatSomethingWasSaidIsToldInBoth() {
+    var a = node();
+    one.edit(map, otter, contention(a, "A"));
+    var here = Watcher.of(one, map, otter);
+    var there = Watcher.of(two, map, otter);
+    one.say(map, otter, a, "Hm.");
+    two.say(map, otter, a, "Yes.");
+    for (var watcher : List.of(here, there)) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> watcher.told("comments").stream().anyMatch(told -> told.contains("2")));
+    }
+    var late = Watcher.of(two, map, otter);
+    one.say(map, otter, a, "More.");
+    await()
+        .atMost(PATIENCE)
+        .until(() -> late.told("comments").stream().anyMatch(told -> told.contains("3")));
+  }
+
   @Test // R1 R2 R7
   void everybodyHasTheSameMapInTheEndWhateverBreaksOnTheWay() throws Exception {
     for (var seed = 1L; seed <= 3; seed++) {

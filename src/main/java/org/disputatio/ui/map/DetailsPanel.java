@@ -13,12 +13,14 @@ import org.jspecify.annotations.Nullable;
 class DetailsPanel extends Section {
   private final Editing editing;
   private final StatementHead head;
+  private final CommentsElement comments = new CommentsElement();
   private @Nullable StatementDetails details;
   private @Nullable NodeId shown;
 
   DetailsPanel(Editing editing) {
     this.editing = editing;
     head = new StatementHead(editing);
+    comments.addClassName("statement-details");
     setAriaLabel("Details");
     addClassName("details-pane");
   }
@@ -41,15 +43,21 @@ class DetailsPanel extends Section {
     if (!same) {
       if (details == null) {
         removeAll();
-        add(head);
+        comments.follow(map.id());
+        add(head, comments);
       } else {
         remove(details);
       }
       details = panel;
       shown = occurrence.statement().id();
-      add(panel);
+      addComponentAtIndex(1, panel);
     }
     ReadOnly.apply(this, editing.readOnly() != null);
+  }
+
+  /// Puts the keyboard where something is said about the statement that is shown.
+  void comment() {
+    comments.write();
   }
 
   private Section nothingSelected(ArgumentMap map) {

@@ -164,6 +164,7 @@ class MapElement extends Component {
     REMOVE,
     MOVE,
     REUSE,
+    COMMENT,
     PRESENT,
     SHOW_ARTICLE,
     SHORTCUTS

@@ -7,7 +7,7 @@ import org.disputatio.map.MapId;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 
-/// Says in the header what one may not do to a map, and lets it be locked and shared by whoever may
+/// Says in the header what one may not do to a map, and lets it be held and shared by whoever may
 /// (U5).
 class MapRights extends Div {
   private final Rights rights;
@@ -29,6 +29,7 @@ class MapRights extends Div {
     if (why != null) {
       var words =
           switch (state) {
+            case FROZEN -> "Frozen";
             case LOCKED -> "Locked";
             case ARCHIVED -> "Archived";
             case OPEN, TRASHED -> "Read only";

@@ -177,6 +177,10 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
       case REMOVE -> remove();
       case MOVE -> move();
       case REUSE -> reuse();
+      case COMMENT -> {
+        panes.show(MapPanes.Pane.DETAILS);
+        details.comment();
+      }
       case PRESENT ->
           UI.getCurrentOrThrow()
               .navigate(PresentView.class, new RouteParameters("map", id.value().toString()));

@@ -41,7 +41,12 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     shown = map.id();
     removeAll();
     var outline = new OutlineElement(map.id());
-    outline.getElement().addEventListener("command", _ -> Shortcuts.open(outline));
+    outline.onComment(
+        statement ->
+            maps.find(map.id())
+                .flatMap(found -> found.statement(statement))
+                .ifPresent(on -> new CommentDialog(map.id(), on, outline::focus).open()));
+    outline.onShortcuts(() -> Shortcuts.open(outline));
     Shortcuts.restore(outline);
     var header = new MapHeader(map.id(), title, "Outline", accounts, null);
     header.show(new MapRights(rights, map.id()));

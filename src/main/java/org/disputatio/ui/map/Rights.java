@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 ///
 /// @param access decides it
 /// @param shares the public links
-/// @param holdings locks maps
+/// @param holdings freezes and locks maps
 /// @param roles on single maps
 /// @param names what people are called to whoever looks
 /// @param maps knows what they are called

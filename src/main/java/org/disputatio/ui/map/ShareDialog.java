@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -39,7 +40,7 @@ class ShareDialog extends Dialog {
   private final Div list = new Div();
   private final Div locking = new Div();
 
-  /// @param changed called when the map was locked or opened again
+  /// @param changed called when the map was frozen, locked or opened again
   ShareDialog(Rights rights, MapId map, Runnable changed) {
     this.rights = rights;
     links = rights.shares();
@@ -83,23 +84,31 @@ class ShareDialog extends Dialog {
 
   private void showLock() {
     locking.removeAll();
-    if (!access.may(account(), Permission.LOCK, map.value())) {
+    var state = access.state(map.value());
+    if (!access.may(account(), Permission.LOCK, map.value()) || state == MapState.ARCHIVED) {
       return;
     }
-    var locked = access.state(map.value()) == MapState.LOCKED;
+    var choice = new RadioButtonGroup<MapState>("What people can do on this map");
+    choice.setItems(MapState.OPEN, MapState.FROZEN, MapState.LOCKED);
+    choice.setItemLabelGenerator(ShareDialog::words);
+    choice.addThemeName("vertical");
+    choice.setValue(state);
+    choice.addValueChangeListener(
+        chosen -> {
+          rights.holdings().hold(account(), map.value(), rights.title(map), chosen.getValue());
+          changed.run();
+        });
     locking.addClassName("form");
-    locking.add(
-        new Paragraph(
-            locked
-                ? "The map is locked: it can be read, but nobody can change it."
-                : "Locked, the map can be read, but nobody can change it until it is unlocked."),
-        new Button(
-            locked ? "Unlock map" : "Lock map",
-            _ -> {
-              rights.holdings().lock(account(), map.value(), rights.title(map), !locked);
-              showLock();
-              changed.run();
-            }));
+    locking.add(choice);
+  }
+
+  private static String words(MapState state) {
+    return switch (state) {
+      case OPEN -> "Change it and comment, as their roles allow";
+      case FROZEN -> "Comment only: the map is frozen";
+      case LOCKED -> "Read only: the map is locked";
+      case ARCHIVED, TRASHED -> throw new IllegalArgumentException("not chosen here: " + state);
+    };
   }
 
   private static AccountId account() {

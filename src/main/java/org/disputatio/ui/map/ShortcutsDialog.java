@@ -24,6 +24,7 @@ class ShortcutsDialog extends Dialog {
     key(list, "L", "Add a co-premise (linked)");
     key(list, "N", "Write a new contention");
     key(list, "M", "Move the branch");
+    key(list, "C", "Comment on the statement");
     key(list, "F", "Fold or unfold");
     key(list, "Shift + F", "Fold or unfold all siblings");
     key(list, "*", "Unfold all siblings");

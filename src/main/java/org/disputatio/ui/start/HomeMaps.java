@@ -32,7 +32,7 @@ class HomeMaps extends Div {
     MAPS(
         "Maps",
         "No map that can be changed. Begin one, or look at the archive.",
-        one -> one.state() == MapState.OPEN || one.state() == MapState.LOCKED),
+        one -> one.state() != MapState.ARCHIVED && one.state() != MapState.TRASHED),
     TEMPLATES("Templates", "", one -> one.template() && one.state() != MapState.TRASHED),
     ARCHIVE("Archive", "", one -> one.state() == MapState.ARCHIVED),
     TRASH("Trash", "", one -> one.state() == MapState.TRASHED);

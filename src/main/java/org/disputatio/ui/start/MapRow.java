@@ -70,6 +70,8 @@ class MapRow extends ListItem {
     }
     if (holding().state() == MapState.LOCKED) {
       head.add(badge("Locked"));
+    } else if (holding().state() == MapState.FROZEN) {
+      head.add(badge("Frozen"));
     } else if (holding().state() == MapState.ARCHIVED) {
       head.add(badge("Archived"));
     }
@@ -176,10 +178,9 @@ class MapRow extends ListItem {
           "Make a copy…", _ -> new CopyDialog(parts, workspace.workspaceId(), entry.map()).open());
     }
     if (may(Permission.LOCK) && !archived) {
-      var locked = holding().state() == MapState.LOCKED;
-      menu.addItem(
-          locked ? "Unlock" : "Lock",
-          _ -> act(() -> parts.holdings().lock(HomeParts.account(), id, title(), !locked)));
+      var state = holding().state();
+      hold(menu, state == MapState.FROZEN ? "Unfreeze" : "Freeze", MapState.FROZEN);
+      hold(menu, state == MapState.LOCKED ? "Unlock" : "Lock", MapState.LOCKED);
     }
     if (may(Permission.DISCARD)) {
       menu.addItem(
@@ -195,6 +196,17 @@ class MapRow extends ListItem {
           _ -> act(() -> parts.holdings().archive(HomeParts.account(), id, title(), !archived)));
       menu.addItem("Move to the trash…", _ -> new TrashDialog(parts, entry.map(), changed).open());
     }
+  }
+
+  /// Offers to bring the map into a state, or out of it.
+  private void hold(SubMenu menu, String words, MapState state) {
+    var wanted = holding().state() == state ? MapState.OPEN : state;
+    menu.addItem(
+        words,
+        _ ->
+            act(
+                () ->
+                    parts.holdings().hold(HomeParts.account(), holding().map(), title(), wanted)));
   }
 
   private boolean may(Permission permission) {
