@@ -60,7 +60,7 @@ export class CardDecorations extends EventTarget {
           classes: [...all.classes, ...more.classes],
           badge: joined(all.badge, more.badge, " · "),
           spoken: joined(all.spoken, more.spoken, ", "),
-          comments: (all.comments ?? 0) + (more.comments ?? 0),
+          ...((more.comments ?? all.comments) && { comments: more.comments ?? all.comments }),
           ...((more.text ?? all.text) && { text: more.text ?? all.text }),
         };
       }

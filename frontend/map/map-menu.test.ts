@@ -61,7 +61,7 @@ test("of a map as it was, whoever may only read is offered nothing to restore", 
   const restoring = (some: typeof items): string[] =>
     some.map(({ choice }) => choice).filter((choice) => choice.startsWith("restore"));
   expect(restoring(items)).toEqual(["restore", "restore-branch"]);
-  const left = [...allowed(items, readingChoices)];
+  const left = [...allowed(items, readingChoices(false))];
   expect(restoring(left)).toEqual([]);
   expect(left).toHaveLength(items.length - 2);
 });
