@@ -133,7 +133,7 @@ export function paintFrames(
     context.textAlign = "center";
     cards.slice(1).forEach((card, index) => {
       const { x, y } = between(cards[index] ?? box, card);
-      writeMiddle(context, "+", x, y, 19);
+      writeMiddle(context, "+", x, y + 0.7, 19);
     });
   }
 }

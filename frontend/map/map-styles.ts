@@ -119,7 +119,7 @@ export const mapStyles = css`
   .plus {
     position: absolute;
     margin: -1px; /* Places are reckoned from outside the frame's edge. */
-    transform: translate(-50%, calc(-50% - 0.7px)); /* The sign sits lower in its line than its middle. */
+    transform: translate(-50%, -50%);
     color: var(--tone);
     font-size: 19px;
     font-weight: 700;

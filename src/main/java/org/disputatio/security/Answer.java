@@ -3,6 +3,7 @@ package org.disputatio.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /// What is said in words, to a program as to a person, instead of what was asked for.
 enum Answer {
@@ -52,21 +53,18 @@ enum Answer {
   /// What was typed stays in the page that sent it.
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     response.setStatus(status);
-    response.setCharacterEncoding("UTF-8");
     if (request.getRequestURI().startsWith("/api/")) {
       response.setContentType("application/problem+json");
-      response
-          .getWriter()
-          .write(
-              """
-              {"status":%d,"title":"%s","detail":"%s"}"""
-                  .formatted(status, title, detail));
+      send(
+          response,
+          """
+          {"status":%d,"title":"%s","detail":"%s"}"""
+              .formatted(status, title, detail));
     } else {
-      response.setContentType("text/html");
-      response
-          .getWriter()
-          .write(
-              """
+      response.setContentType("text/html;charset=UTF-8");
+      send(
+          response,
+          """
               <!doctype html><html lang="en"><meta charset="utf-8">
               <meta name="viewport" content="width=device-width">%s
               <title>Disputatio</title>
@@ -78,7 +76,13 @@ enum Answer {
               %s
               </main></html>
               """
-                  .formatted(head, page));
+              .formatted(head, page));
     }
+  }
+
+  /// As bytes: with a writer the kind of content would name a character set, which JSON has none
+  /// of.
+  private static void send(HttpServletResponse response, String text) throws IOException {
+    response.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
   }
 }
