@@ -7,6 +7,8 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // A condition is waited for as long as Playwright does.
+    expect: { poll: { timeout: 30_000 } },
     passWithNoTests: true,
   },
 });

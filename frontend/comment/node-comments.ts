@@ -13,6 +13,9 @@ import { countWords } from "./comments.js";
 
 const longest = 10_000;
 
+/** Milliseconds until a comment is sent again that did not get through, where the connection does not tell when. */
+const pause = 5_000;
+
 /** What people say about one statement, and a box to say something oneself. */
 @customElement("node-comments")
 export class NodeComments extends LitElement {
@@ -25,8 +28,9 @@ export class NodeComments extends LitElement {
   /** Why it was not sent; it waits in the box. */
   @state() private problem = "";
   @state() private isSending = false;
-  /** Whether it is sent again when the connection is back. */
+  /** Whether it is sent again when the connection is back, or some time later. */
   private isWaiting = false;
+  private sendAgain: ReturnType<typeof setTimeout> | undefined;
   private client: MapClient | null = null;
   /** Where the box is on the screen while somebody types in it: it stays there when others say something. */
   private boxTop: number | null = null;
@@ -40,10 +44,12 @@ export class NodeComments extends LitElement {
         display: block;
       }
       h3 {
-        margin: 0 0 6px;
+        margin: 1.1rem 0 0.35rem;
         color: var(--d-muted);
-        font-size: 13px;
-        font-weight: 600;
+        font-size: 0.7rem;
+        font-weight: 700;
+        letter-spacing: 0.06em;
+        text-transform: uppercase;
       }
       ol {
         margin: 0 0 8px;
@@ -144,6 +150,7 @@ export class NodeComments extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.sendAgain);
     this.unfollow();
   }
 
@@ -189,11 +196,15 @@ export class NodeComments extends LitElement {
   };
 
   private readonly onStatus = (): void => {
+    this.sendWaiting();
+    this.requestUpdate();
+  };
+
+  private sendWaiting(): void {
     if (this.isWaiting && this.client?.connection === "live") {
       void this.send();
     }
-    this.requestUpdate();
-  };
+  }
 
   private top(): number | null {
     return this.box?.getBoundingClientRect().top ?? null;
@@ -380,6 +391,7 @@ export class NodeComments extends LitElement {
     }
     this.isSending = true;
     this.isWaiting = false;
+    clearTimeout(this.sendAgain);
     const answer = await client.comments.write(draft.id, statement, draft.text);
     this.isSending = false;
     if (answer.ok) {
@@ -391,8 +403,12 @@ export class NodeComments extends LitElement {
     } else if (this.statement === statement) {
       this.isWaiting = answer.status === 0 || answer.status >= 500;
       this.problem = this.isWaiting
-        ? `Not sent yet. ${answer.detail} It is sent when the connection is back.`
+        ? `Not sent yet. ${answer.detail} It is sent as soon as that is over.`
         : answer.detail;
+      // The connection may live while the database is away.
+      this.sendAgain = setTimeout(() => {
+        this.sendWaiting();
+      }, pause);
     }
   }
 

@@ -6,7 +6,7 @@ import { contention, makeBridge } from "./bridge.js";
 import { card, openBrowser, openMap, openPage } from "./pages.js";
 import { serverUrl } from "./support.js";
 
-const expected = /net::ERR_|Failed to fetch/;
+const expected = /net::ERR_|Failed to fetch|status of 503/;
 
 let browser: Browser;
 
@@ -110,7 +110,10 @@ test("what is half typed survives a reload and a lost connection, and is sent on
 });
 
 test("a frozen map is commented on and not changed", async () => {
-  const { otter, heron } = await two();
+  const { otter, heron, map } = await two();
+  const reader = await enter();
+  await reader.goto(`/map/${map}/outline`);
+  await reader.getByRole("treeitem").first().waitFor();
   await otter.getByRole("button", { name: "Share…" }).click();
   await otter.getByRole("radio", { name: "Comment only: the map is frozen" }).check();
   await otter.getByRole("button", { name: "Close" }).click();
@@ -118,7 +121,28 @@ test("a frozen map is commented on and not changed", async () => {
   await select(heron, "1 ");
   await heron.keyboard.press("p");
   await heron.getByText("This map is frozen").first().waitFor();
+  await heron.locator(".read-only", { hasText: "Frozen" }).waitFor();
+  await heron.getByRole("button", { name: "Add source" }).waitFor({ state: "hidden" });
+  await reader.locator(".read-only", { hasText: "Frozen" }).waitFor();
   await bubble(otter, "1 ", 1).waitFor();
+});
+
+test("what the server could not take is sent again by itself", async () => {
+  const { otter, heron } = await two();
+  let refusals = 0;
+  await otter.route("**/comments/*", async (route) => {
+    if (refusals++ === 0) {
+      await route.fulfill({ status: 503, json: { detail: "The database does not answer at the moment." } });
+    } else {
+      await route.continue();
+    }
+  });
+  await select(otter, "1 ");
+  await box(otter).fill("In the end.");
+  await otter.keyboard.press("Control+Enter");
+  await otter.getByText(/^Not sent yet/).waitFor();
+  await bubble(heron, "1 ", 1).waitFor();
+  await expect.poll(() => box(otter).inputValue()).toBe("");
 });
 
 test("from the outline too", async () => {

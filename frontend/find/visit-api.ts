@@ -2,6 +2,7 @@
  * The server's HTTP interface for what is new on a map, and who did what. Nothing here is worth troubling
  * anybody about: what cannot be had is null, and asked for again on the next occasion.
  */
+import { attempt, request } from "../map/map-api.js";
 
 export type What = "added" | "changed" | "moved";
 
@@ -69,10 +70,6 @@ export class VisitApi {
 }
 
 async function get<T>(path: string): Promise<T | null> {
-  try {
-    const response = await fetch(path, { headers: { Accept: "application/json" } });
-    return response.ok ? ((await response.json()) as T) : null;
-  } catch {
-    return null;
-  }
+  const answer = await attempt(() => request<T>("GET", path));
+  return answer.ok ? answer.value : null;
 }

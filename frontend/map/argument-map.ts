@@ -54,6 +54,7 @@ import { SteadyPress } from "./steady-press.js";
  *
  * @fires node-selected - another occurrence is selected, or none
  * @fires map-changed - the map has another revision
+ * @fires rights-changed - one may do other things to the map than before
  * @fires command - something is to be done that needs a dialog or the details pane
  */
 @customElement("argument-map")
@@ -341,6 +342,7 @@ export class ArgumentMap extends LitElement {
     this.client?.addEventListener("changed", this.onChanged);
     this.client?.addEventListener("selection", this.onSelection);
     this.client?.addEventListener("status", this.onStatus);
+    this.client?.addEventListener("rights", this.onRights);
     this.client?.addEventListener("refused", this.onRefused);
     this.company.follow(this.past ? null : this.client);
   }
@@ -349,6 +351,7 @@ export class ArgumentMap extends LitElement {
     this.client?.removeEventListener("changed", this.onChanged);
     this.client?.removeEventListener("selection", this.onSelection);
     this.client?.removeEventListener("status", this.onStatus);
+    this.client?.removeEventListener("rights", this.onRights);
     this.client?.removeEventListener("refused", this.onRefused);
     this.company.follow(null);
   }
@@ -359,6 +362,10 @@ export class ArgumentMap extends LitElement {
 
   private readonly onStatus = (): void => {
     this.requestUpdate();
+  };
+
+  private readonly onRights = (): void => {
+    fire(this, "rights-changed", null);
   };
 
   private readonly onRefused = (event: Event): void => {

@@ -26,7 +26,7 @@ import type { ArgumentTree } from "./argument-tree.js";
 import type { ArgumentUses } from "./argument-uses.js";
 import type { Occurrence, Place } from "./occurrence.js";
 import { treeOf } from "./argument-tree.js";
-import { keyOf, placeOf } from "./occurrence.js";
+import { keyOf, keysNear, placeOf } from "./occurrence.js";
 import type { Draft } from "./draft.js";
 import { draftNodes } from "./draft.js";
 import type { ArticleText, UndoState } from "./map-api.js";
@@ -34,7 +34,8 @@ import { MapApi, attempt } from "./map-api.js";
 import type { Delta, MapModel } from "./model.js";
 import { apply } from "./model.js";
 import type { Operation } from "./operations.js";
-import { Outbox, isPassing } from "./outbox.js";
+import { Outbox } from "./outbox.js";
+import { UndoMemory } from "./undo-memory.js";
 import type { Request } from "./unsaved.js";
 import { ViewMemory } from "./view-memory.js";
 
@@ -72,6 +73,7 @@ const patience = 3_000;
  * @fires changed - the map or a draft is another
  * @fires selection - something else is selected
  * @fires status - it is being saved, is saved, or cannot be loaded; or undo and redo, or the connection, are others
+ * @fires rights - one may do other things to the map than before
  * @fires remote - others have changed the map; detail is a `Remote`; comes after changed
  * @fires lost - somebody else has removed what is selected; detail is a `Lost`
  * @fires gone - one may not see the map any more
@@ -86,7 +88,6 @@ export class MapClient extends EventTarget {
   selection: Place | null = null;
   drafts: readonly Draft[] = [];
   status: Status = "loading";
-  history: UndoState = { undo: null, redo: null };
   connection: Connection = "connecting";
   /** Who this page is to the others; null until the server has said so. */
   me: Me | null = null;
@@ -114,9 +115,7 @@ export class MapClient extends EventTarget {
   /** The latest revision that the stream has brought. */
   private heard = 0;
   private loading = 0;
-  /** Counts the questions what undo and redo are, and says which was answered last. */
-  private asked = 0;
-  private told = 0;
+  private readonly undoMemory: UndoMemory;
 
   static of(mapId: string): MapClient {
     let client = clients.get(mapId);
@@ -142,6 +141,12 @@ export class MapClient extends EventTarget {
     this.api = new MapApi(mapId);
     this.memory = new ViewMemory(mapId, this.api);
     this.comments = new Comments(new CommentApi(mapId));
+    this.undoMemory = new UndoMemory(
+      () => this.api.undoState(),
+      () => {
+        this.become(this.status);
+      },
+    );
     this.outbox = new Outbox(
       mapId,
       (request) => this.api.send(request),
@@ -173,7 +178,7 @@ export class MapClient extends EventTarget {
     }
     const [snapshot] = await Promise.all([
       attempt(() => this.api.snapshot()),
-      this.loadHistory(),
+      this.undoMemory.ask(),
       first ? this.memory.load() : null,
     ]);
     if (snapshot.ok) {
@@ -192,26 +197,6 @@ export class MapClient extends EventTarget {
     }
   }
 
-  /** Asks what undo and redo are. A slow answer must not take them back behind what has been told meanwhile. */
-  private async loadHistory(): Promise<void> {
-    const asked = ++this.asked;
-    const answer = await attempt(() => this.api.undoState());
-    if (asked < this.told) {
-      return;
-    }
-    if (answer.ok) {
-      this.told = asked;
-      this.history = answer.value;
-      this.become(this.status);
-    } else if (isPassing(answer.status) && asked === this.asked) {
-      setTimeout(() => {
-        if (asked === this.asked) {
-          void this.loadHistory();
-        }
-      }, patience);
-    }
-  }
-
   private lose(): void {
     this.stream?.stop();
     this.dispatchEvent(new Event("gone"));
@@ -220,6 +205,11 @@ export class MapClient extends EventTarget {
   /** Sends one change. Answers when the server has accepted or refused it. */
   submit(operations: readonly Operation[], id = newId()): Promise<Submitted> {
     return this.send({ kind: "changes", id, operations });
+  }
+
+  /** What undo would take back, and redo do again. */
+  get history(): UndoState {
+    return this.undoMemory.state;
   }
 
   /** What the server has not answered yet, the oldest first. */
@@ -257,12 +247,12 @@ export class MapClient extends EventTarget {
 
   /** Takes over what a change of one's own did, whichever part of the page sent it. */
   async applyDelta(delta: Delta): Promise<void> {
-    const asked = ++this.asked;
+    const asked = this.undoMemory.begin();
     const led = this.model !== null && this.follow(this.model, delta);
     if (!led && !(await this.reached(delta.revision))) {
       await this.load();
     }
-    await this.remember(delta, asked);
+    await this.undoMemory.take(delta, asked);
     this.become(this.status);
   }
 
@@ -356,8 +346,7 @@ export class MapClient extends EventTarget {
     revision: () => this.model?.revision ?? null,
     onHello: (me) => {
       this.me = me;
-      this.readOnly = me.readOnly ?? null;
-      this.noComments = me.noComments ?? null;
+      this.allow(me.readOnly ?? null, me.noComments ?? null);
       this.comments.catchUp();
       this.outbox.wake(); // C7
       if (!this.model && this.loading === 0) {
@@ -395,6 +384,15 @@ export class MapClient extends EventTarget {
       this.become(this.status);
     },
   };
+
+  private allow(readOnly: string | null, noComments: string | null): void {
+    if (readOnly !== this.readOnly || noComments !== this.noComments) {
+      this.readOnly = readOnly;
+      this.noComments = noComments;
+      this.dispatchEvent(new Event("rights"));
+      this.become(this.status);
+    }
+  }
 
   /** C5; false if something before it is missing here. */
   private takeStep(model: MapModel, step: Step): boolean {
@@ -444,21 +442,8 @@ export class MapClient extends EventTarget {
     return isThere();
   }
 
-  private async remember(delta: Delta, asked: number): Promise<void> {
-    if (delta.undo !== undefined || delta.redo !== undefined) {
-      if (asked < this.told) {
-        return; // A later change was quicker.
-      }
-      this.told = asked;
-      this.history = { undo: delta.undo ?? null, redo: delta.redo ?? null };
-    } else {
-      // The server had the change already, and says nothing of them.
-      await this.loadHistory();
-    }
-  }
-
   protected draw(model: MapModel, uses?: ArgumentUses): void {
-    const near = this.nearSelection();
+    const near = this.keysNearSelection();
     this.model = model;
     this.tree = treeOf(model, uses);
     this.tree.showDraft(draftNodes(model, this.drafts));
@@ -467,7 +452,7 @@ export class MapClient extends EventTarget {
 
   private follow(model: MapModel, delta: Delta): boolean {
     const { tree } = this;
-    const near = this.nearSelection();
+    const near = this.keysNearSelection();
     if (!tree || !apply(model, delta)) {
       return false;
     }
@@ -487,7 +472,8 @@ export class MapClient extends EventTarget {
   protected changed(near: readonly string[]): void {
     const before = this.selection && keyOf(this.selection);
     if (this.selection) {
-      const after = this.find(this.selection) ?? this.firstOf(near);
+      const first = near.find((key) => this.tree?.byKey.has(key)) ?? "";
+      const after = this.find(this.selection) ?? this.tree?.byKey.get(first);
       this.selection = after ? placeOf(after) : null;
     }
     this.dispatchEvent(new Event("changed"));
@@ -500,28 +486,9 @@ export class MapClient extends EventTarget {
     return this.tree?.byKey.get(keyOf(place)) ?? this.tree?.homes.get(place.statement);
   }
 
-  /** What to select should the selected statement go: a sibling, or what it was for or against. */
-  protected nearSelection(): string[] {
-    const near: string[] = [];
-    for (let at = this.selected(); at; at = at.parent) {
-      const siblings = at.parent?.children ?? [];
-      for (const beside of [siblings[at.index], siblings[at.index - 2], at.parent]) {
-        if (beside) {
-          near.push(beside.key);
-        }
-      }
-    }
-    return near;
-  }
-
-  private firstOf(keys: readonly string[]): Occurrence | undefined {
-    for (const key of keys) {
-      const found = this.tree?.byKey.get(key);
-      if (found) {
-        return found;
-      }
-    }
-    return undefined;
+  private keysNearSelection(): string[] {
+    const selected = this.selected();
+    return selected ? keysNear(selected) : [];
   }
 
   protected become(status: Status): void {

@@ -47,6 +47,20 @@ export function placeOf(occurrence: Occurrence): Place {
   return { statement: occurrence.statement.id, argument: occurrence.step?.argument.id ?? null };
 }
 
+/** What to select should an occurrence go, the best first: a sibling, or what it was for or against. */
+export function keysNear(occurrence: Occurrence): string[] {
+  const near: string[] = [];
+  for (let at: Occurrence | null = occurrence; at; at = at.parent) {
+    const siblings = at.parent?.children ?? [];
+    for (const beside of [siblings[at.index], siblings[at.index - 2], at.parent]) {
+      if (beside) {
+        near.push(beside.key);
+      }
+    }
+  }
+  return near;
+}
+
 export function isStep(target: Occurrence | Step): target is Step {
   return "premises" in target;
 }

@@ -329,6 +329,7 @@ export class MapOutline extends LitElement {
     this.client?.addEventListener("changed", this.onChanged);
     this.client?.addEventListener("selection", this.onSelection);
     this.client?.addEventListener("status", this.onStatus);
+    this.client?.addEventListener("rights", this.onRights);
     this.client?.addEventListener("refused", this.onRefused);
     this.client?.clashes.addEventListener("changed", this.onStatus);
     this.company.follow(this.client);
@@ -338,6 +339,7 @@ export class MapOutline extends LitElement {
     this.client?.removeEventListener("changed", this.onChanged);
     this.client?.removeEventListener("selection", this.onSelection);
     this.client?.removeEventListener("status", this.onStatus);
+    this.client?.removeEventListener("rights", this.onRights);
     this.client?.removeEventListener("refused", this.onRefused);
     this.client?.clashes.removeEventListener("changed", this.onStatus);
     this.company.follow(null);
@@ -345,6 +347,10 @@ export class MapOutline extends LitElement {
 
   private readonly onStatus = (): void => {
     this.requestUpdate();
+  };
+
+  private readonly onRights = (): void => {
+    fire(this, "rights-changed", null);
   };
 
   private readonly onRefused = (event: Event): void => {

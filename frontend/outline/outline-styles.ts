@@ -35,6 +35,8 @@ export const outlineStyles = css`
     color: var(--d-muted);
   }
   .tools .apart {
+    display: flex;
+    align-items: center;
     margin-inline-start: auto;
   }
   button,

@@ -21,6 +21,8 @@ export interface MapEvents {
   /** The selected node of a map as it was is to be brought back. */
   "restore-wanted": { readonly branch: boolean };
   "map-changed": { readonly revision: number };
+  /** One may do other things to the map than before. */
+  "rights-changed": null;
   /** About the selected node, or about these. */
   command: {
     readonly name: CommandName;

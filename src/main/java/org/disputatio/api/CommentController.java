@@ -134,17 +134,11 @@ class CommentController {
       throw new Problem(
           HttpStatus.BAD_REQUEST, "Not understood", "A comment has a statement and a text.");
     }
-    var id = new MapId(map);
     return done(
-        id,
+        map,
+        comment,
         after,
-        () ->
-            comments.write(
-                CurrentAccount.require().accountId(),
-                id,
-                new CommentId(comment),
-                said.statement(),
-                said.text()));
+        (account, id, on) -> comments.write(account, on, id, said.statement(), said.text()));
   }
 
   @Requires(Permission.COMMENT)
@@ -153,11 +147,7 @@ class CommentController {
       @PathVariable UUID map,
       @PathVariable UUID comment,
       @RequestParam(defaultValue = "0") long after) {
-    var id = new MapId(map);
-    return done(
-        id,
-        after,
-        () -> comments.remove(CurrentAccount.require().accountId(), id, new CommentId(comment)));
+    return done(map, comment, after, (account, id, on) -> comments.remove(account, on, id));
   }
 
   @Requires(Permission.COMMENT)
@@ -166,19 +156,21 @@ class CommentController {
       @PathVariable UUID map,
       @PathVariable UUID comment,
       @RequestParam(defaultValue = "0") long after) {
-    var id = new MapId(map);
-    return done(
-        id,
-        after,
-        () -> comments.putBack(CurrentAccount.require().accountId(), id, new CommentId(comment)));
+    return done(map, comment, after, (account, id, on) -> comments.putBack(account, on, id));
   }
 
-  private ResponseEntity<byte[]> done(MapId map, long after, Runnable deed) {
+  /// Something that is done to a comment.
+  private interface Deed {
+    void by(AccountId account, CommentId comment, MapId map);
+  }
+
+  private ResponseEntity<byte[]> done(UUID map, UUID comment, long after, Deed deed) {
+    var id = new MapId(map);
     try {
-      deed.run();
+      deed.by(CurrentAccount.require().accountId(), new CommentId(comment), id);
     } catch (Comments.Refused | IllegalArgumentException refused) {
       throw Problem.refused(String.valueOf(refused.getMessage()), null);
     }
-    return reply(map, after);
+    return reply(id, after);
   }
 }

@@ -16,13 +16,13 @@
 /// - R7 Processes on the same database tell each other which map came to which revision, some
 ///   milliseconds after the commit and never within it. What gets lost on this way is noticed by
 ///   looking at the revisions every few seconds.
-/// - R10 That something was said about a map is told as a number up to which viewers then ask; it
-///   is told, and missed numbers are noticed, as revisions are (R7).
 /// - R8 Who is at a map is told by their pages, to all processes, and kept in memory only (M8).
 ///   Whoever is not heard of for 11 seconds is gone. A page counts what it says: what is overtaken
 ///   on its way, by a goodbye for example, is not heard.
 /// - R9 Which part of the map somebody sees, and what is folded there, is told only while somebody
 ///   follows them.
+/// - R10 That something was said about a map is told as a number up to which viewers then ask; it
+///   is told, and missed numbers are noticed, as revisions are (R7).
 @ApplicationModule(allowedDependencies = {"workspace", "map", "comment"})
 @NullMarked
 package org.disputatio.live;

@@ -94,7 +94,9 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
     element = new MapElement(id);
     reader = new ReaderElement(id);
     element.onSelect(selected -> selected(selected.statement(), selected.argument()));
+    var mayDo = new MapRights(rights, id);
     element.onChange(_ -> refresh());
+    mayDo.follow(element, this::refresh);
     element.onCommand(
         given -> {
           if (given.command() == MapElement.Command.MOVE && !given.nodes().isEmpty()) {
@@ -118,7 +120,7 @@ class MapView extends Div implements BeforeEnterObserver, HasDynamicTitle, Editi
           }
           return refusal;
         });
-    header.show(new MapRights(rights, id));
+    header.show(mayDo);
     add(header, panes);
     if (event.getTrigger() == NavigationTrigger.ROUTER_LINK) {
       header.keepFocus();

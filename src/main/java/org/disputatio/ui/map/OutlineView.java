@@ -49,7 +49,9 @@ class OutlineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     outline.onShortcuts(() -> Shortcuts.open(outline));
     Shortcuts.restore(outline);
     var header = new MapHeader(map.id(), title, "Outline", accounts, null);
-    header.show(new MapRights(rights, map.id()));
+    var mayDo = new MapRights(rights, map.id());
+    mayDo.follow(outline, () -> {});
+    header.show(mayDo);
     add(header, outline);
     if (event.getTrigger() != NavigationTrigger.PAGE_LOAD) {
       outline.focus();
