@@ -6,6 +6,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import com.vaadin.flow.router.Route;
 import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,6 +41,7 @@ import org.disputatio.workspace.Workspaces;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.BeanUtils;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -77,7 +86,10 @@ class AccessDbTest {
 
   @BeforeEach
   void peopleAndAMap() throws Exception {
-    mvc = MockMvcBuilders.webAppContextSetup(context).addFilters(everyRequest).build();
+    mvc =
+        MockMvcBuilders.webAppContextSetup(context)
+            .addFilters(AccessDbTest::handOver, everyRequest)
+            .build();
     table = AccessTable.read();
     members = new TestMembers(jdbc, accounts, access);
     var group = members.workspace();
@@ -90,6 +102,19 @@ class AccessDbTest {
     people.put("stranger", members.stranger());
     people.put("member of another workspace", members.member(members.workspace(), Role.OWNER));
     map = map(people.get("OWNER"));
+  }
+
+  /// Lets a connection be handed over, as for a stream: it ends here.
+  private static void handOver(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    chain.doFilter(
+        new HttpServletRequestWrapper((HttpServletRequest) request) {
+          @Override
+          public <T extends HttpUpgradeHandler> T upgrade(Class<T> handler) {
+            return BeanUtils.instantiateClass(handler);
+          }
+        },
+        response);
   }
 
   private MapId map(Account author) {

@@ -1,11 +1,9 @@
 package org.disputatio.api;
 
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -14,21 +12,25 @@ import org.disputatio.live.Participant;
 import org.disputatio.live.Rooms;
 import org.disputatio.live.TextSpan;
 import org.disputatio.live.Viewer;
+import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
 import org.disputatio.map.NodeId;
+import org.disputatio.workspace.Access;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.disputatio.workspace.Sessions;
+import org.disputatio.workspace.Visitor;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,10 +49,12 @@ class LiveController {
   private static final int PRESENCE_LIMIT = 4 * 1024;
 
   private final Rooms rooms;
+  private final ArgumentMaps maps;
   private final Sessions sessions;
 
-  LiveController(Rooms rooms, Sessions sessions) {
+  LiveController(Rooms rooms, ArgumentMaps maps, Sessions sessions) {
     this.rooms = rooms;
+    this.maps = maps;
     this.sessions = sessions;
   }
 
@@ -110,36 +114,37 @@ class LiveController {
       @RequestParam @Nullable Long after,
       @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String last,
       HttpServletRequest request,
-      HttpServletResponse response) {
-    var visitor = CurrentAccount.visitor();
-    var viewer = rooms.enter(new MapId(map), visitor.account(), seen(last, after));
-    if (viewer == null) {
+      HttpServletResponse response)
+      throws IOException {
+    var id = new MapId(map);
+    var seen = seen(last, after);
+    if (maps.revision(id).isEmpty()) {
       throw new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
     }
-    viewer.stayWhile(() -> sessions.isOpen(visitor));
-    response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store, no-transform");
-    response.setHeader("X-Accel-Buffering", "no"); // or a proxy would hold events back
-    var stream = request.startAsync();
-    stream.setTimeout(0);
-    stream.addListener(new Ending(viewer));
-    // It mostly waits: a thread of the server would be too dear.
-    Thread.ofVirtual().name("stream").start(() -> write(viewer, stream));
+    var visitor = CurrentAccount.visitor();
+    EventStream.begin(request, response, out -> write(id, visitor, seen, out));
   }
 
-  private void write(Viewer viewer, AsyncContext stream) {
-    try {
-      viewer.writeTo(stream.getResponse().getOutputStream(), BEAT);
-    } catch (IOException | IllegalStateException gone) {
-      LOG.debug("a viewer is gone", gone);
-    } finally {
-      rooms.leave(viewer);
+  private void write(MapId map, Visitor visitor, OptionalLong seen, OutputStream out)
+      throws IOException {
+    var viewer = enter(map, visitor, seen);
+    if (viewer != null) {
       try {
-        stream.complete();
-      } catch (IllegalStateException already) {
-        LOG.debug("the stream had ended", already);
+        viewer.stayWhile(() -> sessions.isOpen(visitor));
+        viewer.writeTo(out, BEAT);
+      } finally {
+        rooms.leave(viewer);
       }
+    }
+  }
+
+  /// Null if it cannot be done any more, or not now: the browser comes again and is told why.
+  private @Nullable Viewer enter(MapId map, Visitor visitor, OptionalLong seen) {
+    try {
+      return rooms.enter(map, visitor.account(), seen);
+    } catch (Access.Denied | DataAccessException | TransactionException missed) {
+      LOG.debug("a viewer does not get in", missed);
+      return null;
     }
   }
 
@@ -153,34 +158,5 @@ class LiveController {
           HttpStatus.BAD_REQUEST, "Not understood", "The last event is named by a revision.");
     }
     return after == null ? OptionalLong.empty() : OptionalLong.of(after);
-  }
-
-  /// Lets a viewer go whose connection has ended.
-  private record Ending(Viewer viewer) implements AsyncListener {
-    @Override
-    public void onComplete(AsyncEvent event) {
-      viewer.gone();
-    }
-
-    @Override
-    public void onTimeout(AsyncEvent event) {
-      viewer.gone();
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-      viewer.gone();
-      try {
-        // Or the server would tell an error to somebody who is not there any more.
-        event.getAsyncContext().complete();
-      } catch (IllegalStateException already) {
-        LOG.debug("the stream had ended", already);
-      }
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-      // It is started once.
-    }
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.Account;
@@ -27,8 +26,6 @@ public final class Viewer {
   private volatile BooleanSupplier known = () -> true;
   private volatile boolean ended;
   private volatile byte @Nullable [] farewell;
-  private final ReentrantLock writing = new ReentrantLock();
-  private boolean gone; // guarded by writing
 
   /// The revision up to which everything has been put on its way. Guarded by its room.
   private long seen;
@@ -109,23 +106,12 @@ public final class Viewer {
     waiting.offer(END);
   }
 
-  /// Its connection is at an end. When this returns nothing more is written: the server uses what
-  /// belonged to the connection for another request, which must not find our words in it.
-  public void gone() {
-    end();
-    writing.lock();
-    try {
-      gone = true;
-    } finally {
-      writing.unlock();
-    }
-  }
-
   boolean hasEnded() {
     return ended;
   }
 
-  /// Writes what there is to tell, until the viewer goes or is let go.
+  /// Writes what there is to tell, until the viewer goes or is let go, or the thread is
+  /// interrupted.
   ///
   /// @param beat after how long a silence to say that the connection is there (R6)
   public void writeTo(OutputStream out, Duration beat) throws IOException {
@@ -147,16 +133,9 @@ public final class Viewer {
 
   /// One event, and those that wait behind it.
   private void write(OutputStream out, byte[] event) throws IOException {
-    writing.lock();
-    try {
-      for (var next = event; next != null && !gone; next = ended ? null : waiting.poll()) {
-        out.write(next);
-      }
-      if (!gone) {
-        out.flush();
-      }
-    } finally {
-      writing.unlock();
+    for (var next = event; next != null; next = ended ? null : waiting.poll()) {
+      out.write(next);
     }
+    out.flush();
   }
 }

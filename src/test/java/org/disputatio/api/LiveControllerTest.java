@@ -1,27 +1,36 @@
 package org.disputatio.api;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.disputatio.map.Origin.OWN;
+import static org.disputatio.map.StatementKind.CLAIM;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import org.disputatio.article.ArticleDraft;
+import org.disputatio.article.ArticleId;
 import org.disputatio.article.Articles;
 import org.disputatio.comment.Comments;
 import org.disputatio.exchange.Exchange;
 import org.disputatio.live.Rooms;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.ChangeId;
+import org.disputatio.map.EditResult;
 import org.disputatio.map.MapId;
+import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
 import org.disputatio.postgres.DatabaseConfiguration;
 import org.disputatio.security.SecurityRules;
@@ -79,6 +88,8 @@ class LiveControllerTest {
   @Autowired Accounts accounts;
   @Autowired Exchange exchange;
   @Autowired ArgumentMaps maps;
+  @Autowired Articles articles;
+  @Autowired Rooms rooms;
   @LocalServerPort int port;
 
   private final HttpClient browser = HttpClient.newHttpClient();
@@ -106,11 +117,13 @@ class LiveControllerTest {
   }
 
   private void rename(String title) {
-    maps.edit(
-        map,
-        new ChangeId(UUID.randomUUID()),
-        otter.accountId(),
-        List.of(new Operation.RenameMap(title)));
+    edit(new Operation.RenameMap(title));
+  }
+
+  private void edit(Operation operation) {
+    var change = new ChangeId(UUID.randomUUID());
+    assertThat(maps.edit(map, change, otter.accountId(), List.of(operation)))
+        .isInstanceOf(EditResult.Committed.class);
   }
 
   private static String event(BufferedReader lines) throws IOException {
@@ -122,7 +135,7 @@ class LiveControllerTest {
   }
 
   private static BufferedReader lines(HttpResponse<InputStream> response) {
-    return new BufferedReader(new InputStreamReader(response.body(), StandardCharsets.UTF_8));
+    return new BufferedReader(new InputStreamReader(response.body(), UTF_8));
   }
 
   @Test // H4
@@ -198,6 +211,38 @@ class LiveControllerTest {
             .POST(HttpRequest.BodyPublishers.ofString(presence))
             .build();
     return browser.send(request, BodyHandlers.ofString());
+  }
+
+  @Test // R4
+  void whoeverGoesOrStopsReadingIsForgotten() throws Exception {
+    var id = UUID.randomUUID();
+    var draft = new ArticleDraft("Article", "", "", "A text.");
+    articles.create(new ArticleId(id), draft, otter.accountId());
+    map = new MapId(id);
+    maps.create(map, "A map", new ArticleId(id), 1, otter.accountId());
+    try (var socket = new Socket("localhost", port)) {
+      socket.setReceiveBufferSize(1024);
+      var words = "GET /api/maps/%s/deltas HTTP/1.1\r\nHost: localhost:%d\r\n\r\n";
+      socket.getOutputStream().write(words.formatted(map.value(), port).getBytes(UTF_8));
+      await().until(() -> rooms.people(map).size() == 1);
+      // More than any system keeps for somebody who does not read.
+      var statement = new NodeId(UUID.randomUUID());
+      edit(new Operation.AddStatement(statement, CLAIM, OWN, "A claim.", null));
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(
+              () -> {
+                for (var i = 0; i < 50; i++) {
+                  edit(new Operation.Reword(statement, i + "x".repeat(4_900), OWN));
+                }
+                return rooms.people(map).isEmpty();
+              });
+    }
+    var lines = lines(open(map.value().toString(), ""));
+    event(lines);
+    assertThat(rooms.people(map)).hasSize(1);
+    lines.close();
+    await().until(() -> rooms.people(map).isEmpty());
   }
 
   @Test // H1
