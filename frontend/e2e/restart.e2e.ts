@@ -6,7 +6,7 @@ import { card, cardNames, openBrowser, openMap, openPage, saved, selectWords, se
 import { Server } from "./server.js";
 
 /** What a browser says by itself about a server that is away. */
-const away = /net::ERR_|status of 503|Failed to fetch|ERR_CONNECTION/;
+const away = /net::ERR_|status of 503|Failed to fetch|ERR_CONNECTION|status of 403 .*v-r=heartbeat/;
 
 let browser: Browser;
 let server: Server;
@@ -160,4 +160,44 @@ test("a reason that was being written while the server went away can be finished
   await page.keyboard.press("Enter");
   await saved(page, 3).waitFor();
   await card(page, "1.1.1 The timetable says so.").waitFor();
+});
+
+test("every page is there again by itself, where it was", { timeout: 180_000 }, async () => {
+  const { page, map } = await bridge();
+  await page.context().close();
+  const paths = [
+    "/",
+    "/members",
+    "/new",
+    "/account",
+    `/map/${map}`,
+    `/map/${map}/outline`,
+    `/map/${map}/history?revision=1`,
+    `/map/${map}/present`,
+    `/map/${map}/print`,
+  ];
+  // Each for itself: a browser has few connections to a server.
+  const pages = await Promise.all(
+    paths.map(async (path) => {
+      const one = await openPage(browser, { baseURL: server.url }, away);
+      await one.goto(path);
+      await expect.poll(() => one.title()).toContain("Disputatio");
+      return one;
+    }),
+  );
+  const shown = () => Promise.all(pages.map(async (one) => [one.url(), await one.title()]));
+  const before = await shown();
+  const reloaded = pages.map((one) => one.waitForEvent("load", { timeout: 120_000 }));
+  await restart();
+  await Promise.all(reloaded);
+  await expect.poll(shown).toEqual(before);
+  for (const one of pages) {
+    // What only the server can do; a presentation and the form for a new map ask nothing of it.
+    if (!/present|new$/.test(one.url())) {
+      await one.getByRole("button", { name: "Change your name" }).click();
+      await one.getByRole("menuitem", { name: "Change your name…" }).click();
+      await one.getByRole("textbox", { name: "Name" }).waitFor();
+    }
+    await one.context().close();
+  }
 });

@@ -16,26 +16,33 @@ export class Server {
   log = "";
   private readonly data: string;
   private readonly beside: Server | null;
+  private readonly guests: string | undefined;
   private port = "0";
   private program: ChildProcess | null = null;
 
-  /** A server with nothing in it. */
-  static async start(): Promise<Server> {
-    const server = new Server(await mkdtemp(join(tmpdir(), "disputatio-e2e-")));
+  /**
+   * A server with nothing in it.
+   *
+   * @param guests what everybody is, also who does not come from this machine
+   */
+  static async start({ guests }: { guests?: string } = {}): Promise<Server> {
+    const server = new Server(await mkdtemp(join(tmpdir(), "disputatio-e2e-")), null, guests);
     await server.start();
     return server;
   }
 
   /** A further process on the database of another one. */
   static async startBeside(other: Server): Promise<Server> {
-    const server = new Server(other.data, other);
+    // As at the other, which may be for this machine alone.
+    const server = new Server(other.data, other, other.guests ?? "owner");
     await server.start();
     return server;
   }
 
-  private constructor(data: string, beside: Server | null = null) {
+  private constructor(data: string, beside: Server | null, guests: string | undefined) {
     this.data = data;
     this.beside = beside;
+    this.guests = guests;
   }
 
   get url(): string {
@@ -50,12 +57,13 @@ export class Server {
       DISPUTATIO_PORT: this.port,
     };
     delete environment["DISPUTATIO_DB_URL"];
+    if (this.guests !== undefined) {
+      environment["DISPUTATIO_GUESTS"] = this.guests;
+    }
     if (this.beside) {
       const [, , , port = ""] = (await this.databaseFile("postmaster.pid")).split("\n");
       environment["DISPUTATIO_DB_URL"] = `postgresql://127.0.0.1:${port}/disputatio`;
       environment["DISPUTATIO_DB_USER"] = "disputatio";
-      // As at the first, which is for this machine alone.
-      environment["DISPUTATIO_GUESTS"] = "owner";
       environment["DISPUTATIO_DB_PASSWORD"] = (await readFile(join(this.data, "password"), "utf8")).trim();
     }
     const program = spawn(java, ["-XX:TieredStopAtLevel=1", "-jar", jar], {

@@ -4,18 +4,19 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { makeBridge } from "./bridge.js";
 import { Failover } from "./failover.js";
 import { card, openBrowser, openMap, openPage } from "./pages.js";
+import { Proxy } from "./proxy.js";
 import { Server } from "./server.js";
 import { Writers, logged } from "./writers.js";
 
 /** What a browser says by itself about a server that is away. */
-const away = /net::ERR_|status of 503|Failed to fetch|ERR_CONNECTION/;
+const away = /net::ERR_|status of 50[23]|Failed to fetch|ERR_CONNECTION/;
 
 let browser: Browser;
 let one: Server;
 let two: Server;
 
 beforeAll(async () => {
-  [browser, one] = await Promise.all([openBrowser(), Server.start()]);
+  [browser, one] = await Promise.all([openBrowser(), Server.start({ guests: "owner" })]);
   two = await Server.startBeside(one);
 });
 
@@ -69,7 +70,7 @@ test("people at both see what the others do and who is there", async () => {
   await addReason(heron, "The seals do not mind.");
   await cardWith(otter, "The seals do not mind.").waitFor();
   await card(heron, "1.1 ").click();
-  await otter.locator(`.card .badge[data-words="${name}"]`).waitFor();
+  await card(otter, "1.1 ").locator(`.badge[data-words="${name}"]`).waitFor();
 });
 
 test("when one is killed in the middle of edits, its people go on at the other", async () => {
@@ -97,5 +98,35 @@ test("when one is killed in the middle of edits, its people go on at the other",
   // What was there, what the writers wrote, and the two reasons; each once.
   expect(log).toHaveLength(2 + writers.acknowledged.length + 2);
   await expect.poll(() => cardWith(heron, "It is written when the process dies.").count()).toBe(1);
+  await two.start();
+});
+
+test.skipIf(!Proxy.isThere)("behind the proxy, whoever was at a killed process is at the other", async () => {
+  const { otter, map } = await bridge();
+  const proxy = await Proxy.before(one.url, two.url);
+  onTestFinished(() => proxy.stop());
+  const processOf = async (page: Page): Promise<string> =>
+    (await page.context().cookies()).find(({ name }) => name === "disputatio_process")?.value ?? "";
+  const heron = await openAt(proxy.url, map);
+  // The proxy takes one at random; and then that one for as long as it is there.
+  let teal = await openAt(proxy.url, map);
+  while ((await processOf(teal)) === (await processOf(heron))) {
+    await teal.context().close();
+    teal = await openAt(proxy.url, map);
+  }
+  await addReason(heron, "The herons say so.");
+  await cardWith(teal, "The herons say so.").waitFor();
+  await cardWith(otter, "The herons say so.").waitFor();
+  await two.kill();
+  for (const [nth, page] of [heron, teal].entries()) {
+    await addReason(page, `It goes on for ${nth}.`);
+    await cardWith(otter, `It goes on for ${nth}.`).waitFor();
+    await page.getByRole("status").getByText("Live", { exact: true }).waitFor();
+  }
+  await cardWith(heron, "It goes on for 1.").waitFor();
+  await cardWith(teal, "It goes on for 0.").waitFor();
+  const log = await logged(one.url, map);
+  expect(new Set(log).size).toBe(log.length);
+  expect(log).toHaveLength(2 + 3);
   await two.start();
 });
