@@ -6,7 +6,7 @@ import type { Changes, Snapshot, Statement } from "../map/model.js";
 /** A change: who did what when. */
 export interface Entry {
   readonly revision: number;
-  /** The author's account. */
+  /** By which id the author is known. */
   readonly by: string;
   readonly name: string;
   readonly at: string;

@@ -14,7 +14,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.disputatio.article.ArticleDraft;
 import org.disputatio.article.ArticleId;
 import org.disputatio.article.Articles;
@@ -27,9 +32,12 @@ import org.disputatio.workspace.Account;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Role;
+import org.disputatio.workspace.Sessions;
 import org.disputatio.workspace.ShareLinks;
+import org.disputatio.workspace.Takeover;
 import org.disputatio.workspace.TestAccounts;
 import org.disputatio.workspace.TestMembers;
+import org.disputatio.workspace.Visitor;
 import org.disputatio.workspace.WorkspaceId;
 import org.disputatio.workspace.Workspaces;
 import org.junit.jupiter.api.AfterEach;
@@ -58,9 +66,12 @@ class HiddenNamesDbTest {
   @Autowired Workspaces workspaces;
   @Autowired ShareLinks shares;
   @Autowired Rooms rooms;
+  @Autowired Sessions sessions;
+  @Autowired Takeover takeover;
   @Autowired JdbcClient jdbc;
 
   private MockMvc mvc;
+  private TestMembers members;
   private WorkspaceId group;
   private Account owner;
   private Account author;
@@ -73,7 +84,7 @@ class HiddenNamesDbTest {
   @BeforeEach
   void whatSomebodyDidOnAMap() throws Exception {
     mvc = MockMvcBuilders.webAppContextSetup(context).build();
-    var members = new TestMembers(jdbc, accounts, access);
+    members = new TestMembers(jdbc, accounts, access);
     group = members.workspace();
     owner = members.member(group, Role.OWNER);
     author = members.member(group, Role.EDITOR);
@@ -171,7 +182,11 @@ class HiddenNamesDbTest {
     return bodies;
   }
 
-  @Test // D2 D5
+  private static List<String> ids(Account... accounts) {
+    return Stream.of(accounts).map(account -> account.accountId().value().toString()).toList();
+  }
+
+  @Test // D2 D5 D6
   void noAddressTellsTheNameToPeers() throws Exception {
     ask(author, "POST /api/maps/{map}/presence", presence());
     var told = new LinkedHashSet<String>();
@@ -181,7 +196,10 @@ class HiddenNamesDbTest {
         continue;
       }
       for (var body : bodies().getOrDefault(address, List.of("{}"))) {
-        assertThat(ask(peer, address, body)).as(address).doesNotContain("Zebulon");
+        assertThat(ask(peer, address, body))
+            .as(address)
+            .doesNotContain("Zebulon")
+            .doesNotContain(ids(owner, author, peer));
         // The same is told to owners with the name, or else nothing would be tested here.
         if (address.startsWith("GET") || address.endsWith("/presence")) {
           if (ask(owner, address, body).contains(NAME)) {
@@ -213,6 +231,27 @@ class HiddenNamesDbTest {
         .contains("cannot be taken back: Anonymous ");
   }
 
+  @Test // D6
+  void anIdIsTheSameOnOneMapAndAnotherOnTheNext() throws Exception {
+    var known = first("\"by\":\"", ask(peer, "GET /api/maps/{map}/history", "{}"));
+    assertThat(ask(peer, "GET /api/maps/{map}/provenance", "{}")).contains(known);
+    assertThat(ask(peer, "GET /api/maps/{map}/history?by=" + known, "{}"))
+        .contains("\"revision\":3,\"by\":\"" + known)
+        .doesNotContain("\"revision\":1,\"by\"");
+    var other = UUID.randomUUID();
+    maps.create(new MapId(other), "Another", new ArticleId(map), 1, owner.accountId());
+    var there = "POST /api/maps/%s/changes".formatted(other);
+    ask(author, there, changes(add(UUID.randomUUID(), "There")));
+    assertThat(ask(peer, "GET /api/maps/%s/history".formatted(other), "{}"))
+        .contains("Anonymous ")
+        .doesNotContain(known);
+  }
+
+  private static String first(String before, String text) {
+    var at = text.indexOf(before) + before.length();
+    return text.substring(at, text.indexOf('"', at));
+  }
+
   @Test // D2 R3
   void theStreamTellsPeersPseudonymsAndOwnersNames() throws Exception {
     try (var heard = new Listener(peer);
@@ -223,8 +262,12 @@ class HiddenNamesDbTest {
         heard.await(event);
         told.await(event);
       }
-      assertThat(heard.text()).contains("Anonymous ").doesNotContain("Zebulon");
+      assertThat(heard.text())
+          .contains("Anonymous ")
+          .doesNotContain("Zebulon")
+          .doesNotContain(ids(owner, author, peer));
       assertThat(told.text()).contains(NAME).doesNotContain("Anonymous ");
+      assertThat(told.text()).contains(ids(author));
     }
   }
 
@@ -284,5 +327,93 @@ class HiddenNamesDbTest {
           .doesNotContain("Zebulon");
     }
     assertThat(workspaces.deeds(owner.accountId(), group).getFirst().words()).contains(NAME);
+  }
+
+  /// Lets an account take over what a guest did.
+  private void become(Account guest, Account account) {
+    var before = new Visitor(guest, new byte[32], false);
+    var signedIn = sessions.open(account.accountId(), before, "in a test");
+    takeover.take(sessions.find(signedIn).orElseThrow());
+  }
+
+  /// All that is told of people to somebody who asks for everything.
+  private String everything(Account reader) throws Exception {
+    var all = new StringBuilder();
+    for (var address : AccessTable.read().addresses().keySet()) {
+      if (address.startsWith("GET") && !address.endsWith("/deltas")) {
+        all.append(ask(reader, address, "{}"));
+      }
+    }
+    try (var heard = new Listener(reader)) {
+      change(peer, add(UUID.randomUUID(), "The last"));
+      heard.await("The last");
+      all.append(heard.text());
+    }
+    return all.append(workspaces.members(reader.accountId(), group)).toString();
+  }
+
+  private static Set<String> pseudonyms(String text) {
+    return Pattern.compile("Anonymous [a-z]+(?: \\d+)?")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private Account guestWhoDidThings() throws Exception {
+    var guest = members.member(group, Role.EDITOR);
+    guest = accounts.rename(guest.accountId(), NAME + " before");
+    change(guest, add(UUID.randomUUID(), "As a guest"));
+    ask(
+        guest,
+        "PUT /api/maps/{map}/comments/%s".formatted(UUID.randomUUID()),
+        "{\"statement\":\"%s\",\"text\":\"A guest says.\"}".formatted(reworded));
+    return guest;
+  }
+
+  @Test // D3 D4
+  void whoeverIsRemovedIsHiddenAlsoInWhatTheyDidAsAGuest() throws Exception {
+    var guest = guestWhoDidThings();
+    // Both have been seen by peers under pseudonyms of their own.
+    assertThat(everything(peer)).contains("As a guest", "A guest says.");
+    become(guest, author);
+    assertThat(pseudonyms(ask(peer, "GET /api/maps/{map}/history", "{}"))).hasSize(1);
+    workspaces.hideNames(owner.accountId(), group, false);
+    assertThat(everything(peer)).contains(NAME);
+    workspaces.remove(owner.accountId(), group, author.accountId(), false);
+    for (var reader : List.of(peer, owner)) {
+      var told = everything(reader);
+      assertThat(told)
+          .contains("As a guest", "A guest says.")
+          .doesNotContain("Zebulon")
+          .doesNotContain(ids(guest, author));
+      assertThat(pseudonyms(told)).hasSize(1);
+    }
+  }
+
+  @Test // D3 D4
+  void whoWasRemovedAsAGuestStaysHiddenUnderTheirAccount() throws Exception {
+    var guest = guestWhoDidThings();
+    workspaces.hideNames(owner.accountId(), group, false);
+    workspaces.remove(owner.accountId(), group, guest.accountId(), false);
+    var account = accounts.rename(members.stranger().accountId(), NAME + " elsewhere");
+    var worn = pseudonyms(everything(owner));
+    become(guest, account);
+    for (var reader : List.of(peer, owner)) {
+      var told = everything(reader);
+      assertThat(told)
+          .doesNotContain(NAME + " elsewhere", NAME + " before")
+          .doesNotContain(ids(guest, account));
+      assertThat(pseudonyms(told)).isEqualTo(worn).hasSize(1);
+    }
+  }
+
+  @Test // S4
+  void aMemberUnderTheirNameTakesTheRemovedGuestOverUnderIt() throws Exception {
+    var guest = guestWhoDidThings();
+    workspaces.hideNames(owner.accountId(), group, false);
+    workspaces.remove(owner.accountId(), group, guest.accountId(), false);
+    become(guest, author);
+    assertThat(pseudonyms(everything(peer))).isEmpty();
   }
 }

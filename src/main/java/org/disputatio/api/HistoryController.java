@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.disputatio.map.Argument;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.Change;
@@ -57,7 +58,7 @@ class HistoryController {
 
   /// A change as the list shows it.
   ///
-  /// @param by the account of its author
+  /// @param by by which id its author is known
   /// @param words a sentence without its subject
   /// @param node the statement that it is about
   record Entry(
@@ -94,24 +95,27 @@ class HistoryController {
       @RequestParam(defaultValue = "9223372036854775807") long before,
       @RequestParam(required = false) @Nullable UUID by,
       @RequestParam(defaultValue = "100") int limit) {
+    var seen = seen(map);
+    Predicate<AccountId> theirs = account -> seen.person(account).id().equals(by);
     var page =
         past.page(
                 new MapId(map),
                 before,
-                by == null ? null : new AccountId(by),
+                by == null ? null : theirs,
                 Math.clamp(limit, 1, PAGE_LIMIT))
             .orElseThrow(Problem::noSuchMap);
-    var seen = seen(map);
     return Replies.json(
         new PageReply(
             page.now().revision(),
-            page.people().stream()
-                .map(
-                    p -> new PersonReply(p.account().value(), seen.apply(p.account()), p.changes()))
-                .toList(),
+            page.people().stream().map(person -> sent(person, seen)).toList(),
             page.changes().stream()
                 .map(change -> entry(change, ChangeWords.sentence(page.now(), change), seen))
                 .toList()));
+  }
+
+  private static PersonReply sent(PastMaps.Contributor contributor, Names.Seen seen) {
+    var person = seen.person(contributor.account());
+    return new PersonReply(person.id(), person.name(), contributor.changes());
   }
 
   /// The map as it was.
@@ -196,10 +200,11 @@ class HistoryController {
   }
 
   private Entry entry(Change change, String words, Names.Seen seen) {
+    var author = seen.person(change.author());
     return new Entry(
         change.seq(),
-        change.author().value(),
-        seen.apply(change.author()),
+        author.id(),
+        author.name(),
         change.at().toString(),
         words,
         ChangeSubject.of(change).orElse(null));

@@ -60,12 +60,10 @@ class VisitController {
   /// @param seen whether everything up to there is to be taken as seen
   record VisitRequest(long revision, @Nullable Boolean seen) {}
 
-  record Person(UUID id, String name) {}
-
   /// Who added and changed statements, as it is sent. The first of the people is whoever asks; a
   /// row is a statement, who added it and when, and who changed it last and when, if anybody.
   /// There, people are places in that list, times are seconds since 1970.
-  record ProvenanceReply(long revision, List<Person> people, List<List<Object>> statements) {}
+  record ProvenanceReply(long revision, List<Names.Person> people, List<List<Object>> statements) {}
 
   @GetMapping("/visit")
   ResponseEntity<byte[]> visit(@PathVariable UUID map) {
@@ -107,31 +105,30 @@ class VisitController {
       @PathVariable UUID map, @RequestParam(defaultValue = "0") long after) {
     var found = maps.find(new MapId(map)).orElseThrow(Problem::noSuchMap);
     var all = after > 0 ? provenances.changedAfter(found.id(), after) : provenances.all(found.id());
-    var places = new LinkedHashMap<AccountId, Integer>();
-    places.put(account(), 0);
-    var rows = all.stream().map(provenance -> row(provenance, places)).toList();
     var seen = names.on(map, account());
-    var people =
-        places.keySet().stream().map(who -> new Person(who.value(), seen.apply(who))).toList();
-    return Replies.json(new ProvenanceReply(found.revision(), people, rows));
+    var places = new LinkedHashMap<Names.Person, Integer>();
+    places.put(seen.person(account()), 0);
+    var rows = all.stream().map(provenance -> row(provenance, seen, places)).toList();
+    return Replies.json(new ProvenanceReply(found.revision(), List.copyOf(places.keySet()), rows));
   }
 
-  private static List<Object> row(Provenance provenance, Map<AccountId, Integer> places) {
+  private static List<Object> row(
+      Provenance provenance, Names.Seen seen, Map<Names.Person, Integer> places) {
     var row = new ArrayList<>();
     row.add(provenance.statement().value().toString());
-    row.add(place(places, provenance.addedBy()));
+    row.add(place(places, seen.person(provenance.addedBy())));
     row.add(provenance.addedAt().getEpochSecond());
     var changer = provenance.changedBy();
     Instant changed = provenance.changedAt();
     if (changer != null && changed != null) {
-      row.add(place(places, changer));
+      row.add(place(places, seen.person(changer)));
       row.add(changed.getEpochSecond());
     }
     return row;
   }
 
-  private static int place(Map<AccountId, Integer> places, AccountId account) {
-    return places.computeIfAbsent(account, _ -> places.size());
+  private static int place(Map<Names.Person, Integer> places, Names.Person person) {
+    return places.computeIfAbsent(person, _ -> places.size());
   }
 
   private static AccountId account() {

@@ -123,9 +123,9 @@ public class Exchange {
         new DisputatioJson.ArticleFile(
             article.title(), article.author(), article.source(), List.of(text.text())),
         log.stream()
-            .map(Change::author)
+            .map(change -> seen.person(change.author()))
             .distinct()
-            .map(author -> new DisputatioJson.Author(author.value(), seen.apply(author)))
+            .map(author -> new DisputatioJson.Author(author.id(), author.name()))
             .toList(),
         log.stream()
             .map(
@@ -133,7 +133,7 @@ public class Exchange {
                     new DisputatioJson.ChangeFile(
                         change.seq(),
                         change.id(),
-                        change.author().value(),
+                        seen.person(change.author()).id(),
                         change.at(),
                         change.operations(),
                         change.undoOf(),

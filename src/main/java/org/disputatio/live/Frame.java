@@ -14,8 +14,8 @@ import org.disputatio.map.MapChanged;
 import org.disputatio.map.MapJson;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.Statement;
-import org.disputatio.workspace.Account;
 import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Names;
 import org.jspecify.annotations.Nullable;
 
 /// One server-sent event, as the bytes that every viewer gets (R3).
@@ -50,6 +50,7 @@ record Frame(long base, long revision, byte[] bytes, byte[] veiled) {
 
   /// A change: who did what when.
   ///
+  /// @param author by which id viewers know them
   /// @param words a sentence without its subject
   record Told(
       ChangeId id,
@@ -61,14 +62,14 @@ record Frame(long base, long revision, byte[] bytes, byte[] veiled) {
       Set<NodeId> touched) {}
 
   /// Who a viewer is to the others.
+  ///
+  /// @param account by which id they know them
   private record Hello(
       UUID account, String name, @Nullable String readOnly, @Nullable String noComments) {}
 
   /// Greets a viewer: the first event of every stream.
-  static byte[] hello(Account account, Viewer.Limits limits) {
-    var hello =
-        new Hello(
-            account.accountId().value(), account.name(), limits.readOnly(), limits.noComments());
+  static byte[] hello(Names.Person viewer, Viewer.Limits limits) {
+    var hello = new Hello(viewer.id(), viewer.name(), limits.readOnly(), limits.noComments());
     return event("hello", MapJson.MAPPER.writeValueAsString(hello));
   }
 
@@ -77,15 +78,16 @@ record Frame(long base, long revision, byte[] bytes, byte[] veiled) {
     return event("comments", "{\"seq\":%d}".formatted(seq));
   }
 
-  static Frame of(MapChanged changed, Function<AccountId, String> names) {
+  /// The same for everybody.
+  static Frame of(MapChanged changed, Function<AccountId, Names.Person> names) {
     return of(changed, names, names);
   }
 
   /// @param pseudonyms what those see who do not see all names
   static Frame of(
       MapChanged changed,
-      Function<AccountId, String> names,
-      Function<AccountId, String> pseudonyms) {
+      Function<AccountId, Names.Person> names,
+      Function<AccountId, Names.Person> pseudonyms) {
     var delta = changed.delta();
     var bytes = bytes(step(changed, names));
     return new Frame(
@@ -100,16 +102,17 @@ record Frame(long base, long revision, byte[] bytes, byte[] veiled) {
     return event("delta", json, "id: " + step.revision() + "\n");
   }
 
-  static Step step(MapChanged changed, Function<AccountId, String> names) {
+  static Step step(MapChanged changed, Function<AccountId, Names.Person> names) {
     var delta = changed.delta();
     var told = new ArrayList<Told>();
     for (var change : changed.changes()) {
+      var author = names.apply(change.author());
       told.add(
           new Told(
               change.id(),
               change.seq(),
-              change.author().value(),
-              names.apply(change.author()),
+              author.id(),
+              author.name(),
               change.at(),
               ChangeWords.sentence(changed.map(), change),
               change.touched()));

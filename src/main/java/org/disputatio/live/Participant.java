@@ -4,10 +4,12 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.disputatio.map.MapId;
 import org.disputatio.map.NodeId;
+import org.disputatio.workspace.Names;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who is at a map with one page of a browser, and what they do there.
 ///
+/// @param account who they are; to viewers, by which id these know them
 /// @param turn counts what the page says of itself: what is overtaken on its way is old (R8)
 /// @param statement what they have selected, as a premise of `argument` or as a contention
 /// @param writing the statement on whose card they type: another wording of it, or what will hang
@@ -49,11 +51,22 @@ public record Participant(
     }
   }
 
-  /// The same under another name.
-  Participant called(String other) {
+  /// The same as viewers know them.
+  Participant as(Names.Person known) {
     return new Participant(
-        map, page, turn, account, other, statement, argument, typing, writing, passage, follows,
-        view, gone);
+        map,
+        page,
+        turn,
+        known.id(),
+        known.name(),
+        statement,
+        argument,
+        typing,
+        writing,
+        passage,
+        follows,
+        view,
+        gone);
   }
 
   /// Somebody of whom nothing is heard any more.

@@ -1,7 +1,7 @@
 package org.disputatio.live;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -72,14 +72,9 @@ public class Rooms implements SmartLifecycle {
       return null;
     }
     var limits = limits(account.accountId(), map);
-    var viewer =
-        new Viewer(
-            map,
-            account,
-            limits,
-            names.seesAll(map.value(), account.accountId()),
-            seen.orElse(latest.getAsLong()));
-    viewer.tell(Frame.hello(account, limits));
+    var told = names.on(map.value(), account.accountId());
+    var viewer = new Viewer(map, account, limits, told.all(), seen.orElse(latest.getAsLong()));
+    viewer.tell(Frame.hello(told.person(account.accountId()), limits));
     if (viewer.seen() > latest.getAsLong()) {
       // From another life of the database.
       viewer.reload(latest.getAsLong());
@@ -124,24 +119,30 @@ public class Rooms implements SmartLifecycle {
   ///
   /// @throws Access.Denied if they may not see the map (R5)
   public List<Participant> meet(Participant participant) {
-    access.requireView(new AccountId(participant.account()), participant.map().value());
+    var map = participant.map().value();
+    var account = new AccountId(participant.account());
+    access.requireView(account, map);
     heard(participant);
     neighbours.tell(participant);
-    var seen = names.on(participant.map().value(), new AccountId(participant.account()));
+    var seen = names.onFor(map, names.seesAll(map, account));
     return presence.others(participant.map(), participant.page()).stream()
-        .map(other -> seen.all() ? other : other.called(seen.apply(new AccountId(other.account()))))
+        .map(other -> as(seen, other))
         .toList();
   }
 
-  /// Who is at a map now, as far as this process knows, and under which names.
-  public Map<AccountId, String> people(MapId map) {
-    var people = new LinkedHashMap<AccountId, String>();
+  /// Who is at a map now, as far as this process knows.
+  public Set<AccountId> people(MapId map) {
+    var people = new LinkedHashSet<AccountId>();
     var room = rooms.get(map);
     if (room != null) {
-      room.viewers().forEach(v -> people.put(v.account().accountId(), v.account().name()));
+      room.viewers().forEach(viewer -> people.add(viewer.account().accountId()));
     }
-    presence.all(map).forEach(there -> people.put(new AccountId(there.account()), there.name()));
+    presence.all(map).forEach(there -> people.add(new AccountId(there.account())));
     return people;
+  }
+
+  private static Participant as(Names.Seen seen, Participant participant) {
+    return participant.as(seen.person(new AccountId(participant.account())));
   }
 
   private void heard(Participant participant) {
@@ -153,12 +154,10 @@ public class Rooms implements SmartLifecycle {
   private void show(Participant participant) {
     var room = rooms.get(participant.map());
     if (room != null) {
-      var event = event(participant);
-      var pseudonyms = names.onFor(participant.map().value(), false);
-      var veiled =
-          pseudonyms.all()
-              ? event
-              : event(participant.called(pseudonyms.apply(new AccountId(participant.account()))));
+      var map = participant.map().value();
+      var pseudonyms = names.onFor(map, false);
+      var veiled = event(as(pseudonyms, participant));
+      var event = pseudonyms.all() ? veiled : event(as(names.onFor(map, true), participant));
       room.viewers().forEach(viewer -> viewer.tell(viewer.seesNames() ? event : veiled));
     }
   }
@@ -313,7 +312,9 @@ public class Rooms implements SmartLifecycle {
   private Frame frame(MapChanged changed) {
     var map = changed.map().id().value();
     var all = names.onFor(map, true);
-    return Frame.of(changed, all, names.areHidden(map) ? names.onFor(map, false) : all);
+    return names.areHidden(map)
+        ? Frame.of(changed, all::person, names.onFor(map, false)::person)
+        : Frame.of(changed, all::person);
   }
 
   @Override

@@ -70,14 +70,17 @@ class ChangeLog {
 
   /// Up to `limit` changes before the given one, newest first.
   ///
-  /// @param by only those of one person
+  /// @param by only those of one person, and of the guests that they were before
   List<Change> before(MapId map, long seq, @Nullable AccountId by, int limit) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + """
                  from map_change
-                where map_id = :map and seq < :seq and (:by::uuid is null or author = :by::uuid)
+                where map_id = :map and seq < :seq
+                  and (:by::uuid is null or author in (
+                    select account_id from account
+                    where account_id = :by::uuid or became = :by::uuid))
                 order by seq desc
                 limit :limit
                 """)
@@ -101,15 +104,16 @@ class ChangeLog {
         .list();
   }
 
-  /// Who made changes, and how many, those with the most first.
+  /// Who made changes, and how many, those with the most first; what a guest did counts for the
+  /// account that took it over.
   List<PastMaps.Contributor> contributors(MapId map) {
     return jdbc.sql(
             """
-            select author, count(*) as changes
-            from map_change
-            where map_id = ?
-            group by author
-            order by changes desc, author
+            select coalesce(a.became, c.author) as author, count(*) as changes
+            from map_change c join account a on a.account_id = c.author
+            where c.map_id = ?
+            group by 1
+            order by changes desc, 1
             """)
         .param(map.value())
         .query(

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 /// What somebody did to a node that somebody else was about to change.
 ///
-/// @param author their account
+/// @param author by which id browsers know them
 /// @param revision that their change led to
 /// @param text the statement's words: as they worded it, or the last before they removed it; for an
 ///   argument, nothing

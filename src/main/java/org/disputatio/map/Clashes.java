@@ -46,10 +46,11 @@ public class Clashes {
     if (reason != Reason.REWORDED && reason != Reason.MISSING) {
       return rejection.sentence();
     }
+    var you = seen(map, reader).person(reader).id();
     return find(map, rejection, reader)
         .map(
             clash -> {
-              var who = clash.author().equals(reader.value()) ? "You" : clash.name();
+              var who = clash.author().equals(you) ? "You" : clash.name();
               var words = clash.text().isEmpty() ? "a step" : ChangeWords.quoted(clash.text());
               return reason == Reason.REWORDED
                   ? "%s worded this anew meanwhile: %s.".formatted(who, words)
@@ -118,8 +119,8 @@ public class Clashes {
 
   private static Clash clash(
       NodeId node, Change change, String text, boolean gone, Names.Seen seen) {
-    var author = change.author();
+    var author = seen.person(change.author());
     return new Clash(
-        node.value(), author.value(), seen.apply(author), change.at(), change.seq(), text, gone);
+        node.value(), author.id(), author.name(), change.at(), change.seq(), text, gone);
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.disputatio.map.EditResult.NoSuchMap;
 import org.disputatio.map.EditResult.Refused;
 import org.disputatio.map.Rejection.Reason;
@@ -126,10 +127,23 @@ public class PastMaps {
 
   /// What the history lists: up to `limit` changes before a revision.
   ///
-  /// @param by only those of one person
-  public Optional<Page> page(MapId id, long before, @Nullable AccountId by, int limit) {
+  /// @param by only those of the first of whom this holds; null for those of all
+  public Optional<Page> page(MapId id, long before, @Nullable Predicate<AccountId> by, int limit) {
     return maps.find(id)
-        .map(now -> new Page(now, log.before(id, before, by, limit), log.contributors(id)));
+        .map(
+            now -> {
+              var people = log.contributors(id);
+              if (by == null) {
+                return new Page(now, log.before(id, before, null, limit), people);
+              }
+              var changes =
+                  people.stream()
+                      .map(Contributor::account)
+                      .filter(by)
+                      .findFirst()
+                      .map(one -> log.before(id, before, one, limit));
+              return new Page(now, changes.orElse(List.of()), people);
+            });
   }
 
   /// Everything that happened to a statement, the oldest first (P6).

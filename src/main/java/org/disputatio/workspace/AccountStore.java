@@ -48,6 +48,19 @@ class AccountStore {
         .optional();
   }
 
+  /// Whoever an account is: itself, or the one that took over what it did.
+  Optional<Account> person(AccountId account) {
+    return jdbc.sql(
+            """
+            select p.account_id, p.name
+            from account a join account p on p.account_id = coalesce(a.became, a.account_id)
+            where a.account_id = ?
+            """)
+        .param(account.value())
+        .query(Account.class)
+        .optional();
+  }
+
   Set<AccountId> own(AccountId account) {
     return jdbc.sql("select account_id from account where account_id = :id or became = :id")
         .param("id", account.value())

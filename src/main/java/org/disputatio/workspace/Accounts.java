@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 
 /// The people of this server. A guest is known by a token that the browser keeps (W1).
@@ -57,12 +58,15 @@ public class Accounts {
 
   private final AccountStore accounts;
   private final Sessions sessions;
+  private final ApplicationEventPublisher events;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  Accounts(AccountStore accounts, Sessions sessions, Clock clock) {
+  Accounts(
+      AccountStore accounts, Sessions sessions, ApplicationEventPublisher events, Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -115,6 +119,11 @@ public class Accounts {
     return accounts.find(account).map(Account::name).orElse("Somebody");
   }
 
+  /// Whoever is behind an account: of a guest, the account that took over what they did (S4).
+  Account person(AccountId account) {
+    return accounts.person(account).orElseGet(() -> new Account(account, "Somebody"));
+  }
+
   /// Somebody, and the guests that they were before.
   public Set<AccountId> own(AccountId account) {
     return accounts.own(account);
@@ -126,7 +135,7 @@ public class Accounts {
   public Account rename(AccountId account, String name) {
     var renamed = new Account(account, name.strip());
     accounts.rename(account, renamed.name());
-    sessions.renamed(account);
+    events.publishEvent(new NameChanged(account));
     return renamed;
   }
 }

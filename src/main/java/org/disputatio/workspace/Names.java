@@ -23,7 +23,7 @@ public class Names {
   private final PseudonymStore pseudonyms;
   private final Access access;
   private final LoadingCache<WorkspaceId, Veil> veils;
-  private final LoadingCache<AccountId, String> recent;
+  private final LoadingCache<AccountId, Account> recent;
   private final Accounts accounts;
 
   Names(PseudonymStore pseudonyms, Access access, Accounts accounts) {
@@ -34,39 +34,55 @@ public class Names {
         Caffeine.newBuilder()
             .maximumSize(1_000)
             .expireAfterWrite(KEPT)
-            .build(workspace -> new Veil(pseudonyms.hidden(workspace), pseudonyms.worn(workspace)));
+            .build(
+                workspace ->
+                    new Veil(
+                        pseudonyms.hidden(workspace),
+                        pseudonyms.secret(workspace),
+                        pseudonyms.worn(workspace)));
     recent =
         Caffeine.newBuilder()
             .maximumSize(10_000)
             .expireAfterWrite(Duration.ofSeconds(10))
-            .build(accounts::name);
+            .build(accounts::person);
   }
 
   /// What is not told in a workspace.
   ///
   /// @param hidden whether its members see pseudonyms of each other
+  /// @param secret from which the ids follow by which browsers know people there
   /// @param worn the pseudonyms that everybody sees in place of the name
-  private record Veil(boolean hidden, Map<AccountId, String> worn) {}
+  private record Veil(boolean hidden, UUID secret, Map<AccountId, String> worn) {}
+
+  /// Somebody as browsers know them.
+  ///
+  /// @param id one for each person, whichever of their accounts did a thing; that of their account,
+  ///   unless it could be looked for elsewhere to find out who they are (D6)
+  public record Person(UUID id, String name) {}
 
   /// Before all who ask anew then.
   @EventListener
   @Order(Ordered.HIGHEST_PRECEDENCE)
   void changed(RightsChanged event) {
     veils.invalidateAll();
+    recent.invalidateAll();
+  }
+
+  @EventListener
+  void changed(NameChanged event) {
+    recent.invalidateAll();
   }
 
   /// What people are called on a map, as somebody reads it.
   public Seen on(UUID map, AccountId reader) {
-    return seen(access.workspaceOf(map).orElse(null), reader);
+    var workspace = access.workspaceOf(map).orElse(null);
+    return new Seen(workspace, map, reader, seesAll(workspace, reader), accounts::person);
   }
 
   /// What people are called in a workspace, as somebody reads it.
   public Seen in(WorkspaceId workspace, AccountId reader) {
-    return seen(workspace, reader);
-  }
-
-  private Seen seen(@Nullable WorkspaceId workspace, AccountId reader) {
-    return new Seen(workspace, reader, seesAll(workspace, reader), accounts::name);
+    var all = seesAll(workspace, reader);
+    return new Seen(workspace, workspace.value(), reader, all, accounts::person);
   }
 
   /// The names on a map for all who read it at once, taken from memory where they were read just
@@ -75,7 +91,7 @@ public class Names {
   /// @param all whether for those who see all names
   public Seen onFor(UUID map, boolean all) {
     var workspace = access.workspaceOf(map).orElse(null);
-    return new Seen(workspace, null, all || !isHidden(workspace), recent::get);
+    return new Seen(workspace, map, null, all || !isHidden(workspace), recent::get);
   }
 
   /// Whether somebody sees all names on a map.
@@ -103,23 +119,26 @@ public class Names {
     return isHidden(access.workspaceOf(map).orElse(null));
   }
 
-  /// Names as somebody sees them. For one answer: it remembers what it said.
+  /// People as somebody sees them. For one answer: it remembers what it said.
   public final class Seen implements Function<AccountId, String> {
     private final @Nullable WorkspaceId workspace;
+    private final UUID place;
     private final @Nullable AccountId reader;
     private final boolean all;
-    private final Function<AccountId, String> names;
-    private final Map<AccountId, String> said = new HashMap<>();
+    private final Function<AccountId, Account> people;
+    private final Map<AccountId, Person> said = new HashMap<>();
 
     private Seen(
         @Nullable WorkspaceId workspace,
+        UUID place,
         @Nullable AccountId reader,
         boolean all,
-        Function<AccountId, String> names) {
+        Function<AccountId, Account> people) {
       this.workspace = workspace;
+      this.place = place;
       this.reader = reader;
       this.all = all;
-      this.names = names;
+      this.people = people;
     }
 
     /// Whether these are all names, or pseudonyms among them.
@@ -129,18 +148,30 @@ public class Names {
 
     @Override
     public String apply(AccountId account) {
+      return person(account).name();
+    }
+
+    /// Whoever is behind an account, as browsers know them.
+    public Person person(AccountId account) {
       return said.computeIfAbsent(account, this::find);
     }
 
-    private String find(AccountId account) {
-      if (workspace == null || account.equals(reader)) {
-        return names.apply(account);
+    private Person find(AccountId account) {
+      var person = people.apply(account);
+      var id = person.accountId();
+      if (workspace == null) {
+        return new Person(id.value(), person.name());
       }
-      var worn = veils.get(workspace).worn().get(account);
-      if (worn != null) {
-        return worn;
-      }
-      return all ? names.apply(account) : pseudonyms.of(workspace, account);
+      var veil = veils.get(workspace);
+      var worn = veil.worn().get(id);
+      var told = worn == null && all;
+      return new Person(
+          told ? id.value() : Secrets.alias(veil.secret(), place, id.value()),
+          told || id.equals(reader) ? person.name() : pseudonym(workspace, id, worn));
+    }
+
+    private String pseudonym(WorkspaceId group, AccountId account, @Nullable String worn) {
+      return worn == null ? pseudonyms.of(group, account) : worn;
     }
   }
 }

@@ -2,6 +2,7 @@ package org.disputatio.workspace;
 
 import java.security.SecureRandom;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,15 @@ class PseudonymStore {
             .params(hidden, workspace.value(), hidden)
             .update()
         == 1;
+  }
+
+  /// From which follows by which ids browsers know people there (D6).
+  UUID secret(WorkspaceId workspace) {
+    return jdbc.sql("select veil from workspace where workspace_id = ?")
+        .param(workspace.value())
+        .query(UUID.class)
+        .optional()
+        .orElseGet(UUID::randomUUID);
   }
 
   /// The pseudonyms that everybody sees.
@@ -75,6 +85,34 @@ class PseudonymStore {
         .params(workspace.value(), account.value())
         .query(String.class)
         .optional();
+  }
+
+  /// Leaves one pseudonym in each workspace to a guest and the account that takes it over: the one
+  /// that everybody sees, else the account's. Where the account is a member under its name, so is
+  /// the guest from now on (S4). To be called in a transaction.
+  void merge(AccountId guest, AccountId account) {
+    for (var sql :
+        List.of(
+            """
+            update pseudonym p set worn = false
+            where p.account_id = :guest and exists (
+              select from member m
+              where m.workspace_id = p.workspace_id and m.account_id = :account
+                and m.role is not null)
+            """,
+            """
+            delete from pseudonym p using pseudonym g
+            where p.account_id = :account and not p.worn
+              and g.workspace_id = p.workspace_id and g.account_id = :guest and g.worn
+            """,
+            """
+            delete from pseudonym g using pseudonym p
+            where g.account_id = :guest
+              and p.workspace_id = g.workspace_id and p.account_id = :account
+            """,
+            "update pseudonym set account_id = :account where account_id = :guest")) {
+      jdbc.sql(sql).param("guest", guest.value()).param("account", account.value()).update();
+    }
   }
 
   /// Lets everybody there see the pseudonym in place of the name.

@@ -1,11 +1,16 @@
 package org.disputatio.workspace;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Locale;
+import java.util.UUID;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 
 /// Words that nobody can guess, and what is kept of them.
 final class Secrets {
@@ -43,6 +48,27 @@ final class Secrets {
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /// By which id somebody is known in a place: always the same there, and of no use elsewhere to
+  /// whoever does not have the key.
+  static UUID alias(UUID key, UUID place, UUID who) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(bytes(key), "HmacSHA256"));
+      mac.update(bytes(place));
+      var sum = ByteBuffer.wrap(mac.doFinal(bytes(who)));
+      return new UUID(sum.getLong(), sum.getLong());
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 
   /// Takes as long whether they differ early or late.

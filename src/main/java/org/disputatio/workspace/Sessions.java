@@ -157,7 +157,8 @@ public class Sessions {
     here.invalidateAll();
   }
 
-  void renamed(AccountId account) {
-    here.asMap().values().removeIf(known -> known.account().accountId().equals(account));
+  @EventListener
+  void renamed(NameChanged event) {
+    here.asMap().values().removeIf(known -> known.account().accountId().equals(event.account()));
   }
 }

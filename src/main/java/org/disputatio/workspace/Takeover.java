@@ -13,6 +13,7 @@ public class Takeover {
   private final Sessions sessions;
   private final Workspaces workspaces;
   private final AccountStore accounts;
+  private final PseudonymStore pseudonyms;
   private final Access access;
   private final JdbcClient jdbc;
   private final TransactionTemplate transaction;
@@ -21,12 +22,14 @@ public class Takeover {
       Sessions sessions,
       Workspaces workspaces,
       AccountStore accounts,
+      PseudonymStore pseudonyms,
       Access access,
       JdbcClient jdbc,
       TransactionTemplate transaction) {
     this.sessions = sessions;
     this.workspaces = workspaces;
     this.accounts = accounts;
+    this.pseudonyms = pseudonyms;
     this.access = access;
     this.jdbc = jdbc;
     this.transaction = transaction;
@@ -45,6 +48,7 @@ public class Takeover {
                 takeMapRoles(before, account);
                 // Not as one who was removed: as one who was never there.
                 jdbc.sql("delete from member where account_id = ?").param(before.value()).update();
+                pseudonyms.merge(before, account);
                 accounts.become(before, account);
                 sessions.forgetGuest(visitor);
               });

@@ -67,10 +67,12 @@
 ///   on pages, in answers, streams, files and histories. Owners see the names, everybody their own;
 ///   everybody is told that it is so.
 /// - D3 A pseudonym is the same in one workspace every time, another in each, and says nothing of
-///   the name.
+///   the name. One person has one, whichever of their accounts did a thing (S4).
 /// - D4 What somebody wrote who is removed stays, under their name or under a pseudonym, which
 ///   everybody sees there then. The audit list keeps the name.
-/// - D5 What people are called is asked of [Names] by everything that tells it.
+/// - D5 Who somebody is and what they are called is asked of [Names] by everything that tells it.
+/// - D6 Browsers tell people apart by ids. Of whoever they see a pseudonym, the id is no account's
+///   and another on each map, so that nobody is found again by it elsewhere.
 @ApplicationModule(allowedDependencies = {})
 @NullMarked
 package org.disputatio.workspace;

@@ -21,6 +21,7 @@ import org.disputatio.map.MapJson;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
 import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Names;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
@@ -55,7 +56,9 @@ class FrameTest {
     var touched = new LinkedHashSet<NodeId>();
     changes.forEach(change -> touched.addAll(change.touched()));
     var delta = Delta.of(map, changes.getFirst().seq() - 1, touched);
-    var frame = Frame.of(new MapChanged(map, delta, changes), _ -> "Otter");
+    var frame =
+        Frame.of(
+            new MapChanged(map, delta, changes), _ -> new Names.Person(OTTER.value(), "Otter"));
     var event = new String(frame.bytes(), StandardCharsets.UTF_8);
     assertThat(event).startsWith("event: delta\nid: %d\ndata: {".formatted(map.revision()));
     return MapJson.MAPPER.readTree(event.substring(event.indexOf("data: ") + 6));

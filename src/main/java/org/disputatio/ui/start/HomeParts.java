@@ -44,10 +44,8 @@ record HomeParts(
   List<String> here(MapId map) {
     var people = rooms.people(map);
     people.remove(account());
-    var seen = names.on(map.value(), account());
-    return people.entrySet().stream()
-        .map(one -> seen.all() ? one.getValue() : seen.apply(one.getKey()))
-        .toList();
+    var seen = names.onFor(map.value(), names.seesAll(map.value(), account()));
+    return people.stream().map(seen).toList();
   }
 
   /// What people are called to whoever looks.
