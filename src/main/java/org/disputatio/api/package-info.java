@@ -12,7 +12,7 @@
 /// - H6 What a map was at a revision, and what led from one to another, never changes: it carries
 ///   an ETag that says which, and is told again only to whoever does not have it.
 @ApplicationModule(
-    allowedDependencies = {"workspace", "article", "map", "exchange", "comment", "live"})
+    allowedDependencies = {"workspace", "article", "map", "exchange", "comment", "live", "privacy"})
 @NullMarked
 package org.disputatio.api;
 

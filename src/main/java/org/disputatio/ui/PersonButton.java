@@ -37,6 +37,7 @@ public class PersonButton extends Button {
       menu.addItem("Sign out", _ -> Doorway.leave(accounts));
     } else {
       menu.addItem("Keep this account…", _ -> goTo("account"));
+      menu.addItem("What is kept about you", _ -> goTo("account"));
       menu.addItem("Sign in…", _ -> goTo("sign-in"));
     }
   }
