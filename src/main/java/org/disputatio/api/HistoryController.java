@@ -125,7 +125,7 @@ class HistoryController {
       @PathVariable long revision,
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
     var id = new MapId(map);
-    var tag = "W/\"%d\"".formatted(revision);
+    var tag = "W/\"%d-%d\"".formatted(revision, maps.withdrawn(id));
     if (known.equals(tag) && maps.revision(id).orElse(-1) >= revision) {
       return unchanged(tag);
     }
@@ -142,8 +142,9 @@ class HistoryController {
       @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "") String known) {
     var id = new MapId(map);
     var seen = seen(map);
-    // What somebody sees who sees names was another answer.
-    var tag = "W/\"%d-%d%s\"".formatted(from, to, seen.all() ? "" : "-veiled");
+    // With other names it was another answer, and so it was before words went.
+    var people = past.authors(id, from, to).stream().map(seen::person).toList();
+    var tag = "W/\"%d-%d-%d-%x\"".formatted(from, to, maps.withdrawn(id), people.hashCode());
     if (known.equals(tag) && maps.revision(id).orElse(-1) >= to) {
       return unchanged(tag);
     }

@@ -9,8 +9,9 @@
 ///   taken up where it broke.
 /// - H5 Every method says what it requires; what one may not is answered with 403, what one may not
 ///   even see with 404.
-/// - H6 What a map was at a revision, and what led from one to another, never changes: it carries
-///   an ETag that says which, and is told again only to whoever does not have it.
+/// - H6 What a map was at a revision, and what led from one to another, never changes, unless words
+///   go (M20): it carries an ETag that says which, and is told again only to whoever does not have
+///   it.
 @ApplicationModule(
     allowedDependencies = {"workspace", "article", "map", "exchange", "comment", "live", "privacy"})
 @NullMarked

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.disputatio.map.MapId;
 import org.disputatio.map.NodeId;
@@ -87,6 +88,75 @@ class CommentStore {
         .param("by", by == null ? null : by.value())
         .param("at", Timestamp.from(at))
         .update();
+  }
+
+  /// Whether its words are gone for good.
+  boolean isErased(MapId map, CommentId id) {
+    return jdbc.sql(
+            "select exists (select from comment where map_id = ? and comment_id = ? and erased)")
+        .params(map.value(), id.value())
+        .query(Boolean.class)
+        .single();
+  }
+
+  /// Those of these maps on which somebody said something whose words are still there.
+  List<MapId> saidBy(Collection<UUID> maps, Set<AccountId> own) {
+    return jdbc.sql(
+            """
+            select distinct map_id from comment
+            where map_id = any(:maps) and author = any(:own) and not erased
+            """)
+        .param("maps", maps.toArray(UUID[]::new))
+        .param("own", ids(own))
+        .query((row, number) -> new MapId(row.getObject("map_id", UUID.class)))
+        .list();
+  }
+
+  /// Those that somebody wrote on a map and whose words are still there.
+  List<CommentId> of(MapId map, Set<AccountId> own) {
+    return jdbc.sql(
+            """
+            select comment_id from comment
+            where map_id = :map and author = any(:own) and not erased order by seq
+            """)
+        .param("map", map.value())
+        .param("own", ids(own))
+        .query((row, number) -> new CommentId(row.getObject("comment_id", UUID.class)))
+        .list();
+  }
+
+  /// Takes the words of a comment away for good, and the comment if it is there.
+  void erase(MapId map, CommentId id, long seq, String instead, Instant at) {
+    jdbc.sql(
+            """
+            update comment
+            set text = :instead, erased = true, seq = :seq,
+              removed_by = coalesce(removed_by, author), removed_at = coalesce(removed_at, :at)
+            where map_id = :map and comment_id = :id
+            """)
+        .param("map", map.value())
+        .param("id", id.value())
+        .param("seq", seq)
+        .param("instead", instead)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /// The statements of some maps about which others than somebody said something.
+  Set<NodeId> discussed(Collection<UUID> maps, Set<AccountId> own) {
+    return jdbc.sql(
+            """
+            select distinct statement_id from comment
+            where map_id = any(:maps) and author <> all(:own)
+            """)
+        .param("maps", maps.toArray(UUID[]::new))
+        .param("own", ids(own))
+        .query((row, number) -> new NodeId(row.getObject("statement_id", UUID.class)))
+        .set();
+  }
+
+  private static UUID[] ids(Set<AccountId> accounts) {
+    return accounts.stream().map(AccountId::value).toArray(UUID[]::new);
   }
 
   Optional<Comment> find(MapId map, CommentId id) {

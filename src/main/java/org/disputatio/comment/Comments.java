@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.LongPredicate;
+import java.util.function.LongUnaryOperator;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
 import org.disputatio.map.NodeId;
@@ -25,6 +27,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// What people say about maps (Q1 to Q6).
 @Service
 public class Comments {
+  /// What stands in the place of words that are gone for good.
+  private static final String ERASED = "[removed with its author]";
+
   private final CommentStore store;
   private final ArgumentMaps maps;
   private final Access access;
@@ -152,9 +157,34 @@ public class Comments {
           if (comment.isRemoved() == (by != null)) {
             return false;
           }
+          if (store.isErased(map, id)) {
+            throw new Refused("Whoever wrote this comment was erased, and so were its words.");
+          }
           store.remove(map, id, seq, by, now());
           return true;
         });
+  }
+
+  /// Takes away for good what somebody said on some maps (Q7). Done again it has no effect.
+  ///
+  /// @param own all their accounts
+  public void withdraw(Collection<UUID> among, Set<AccountId> own) {
+    for (var map : store.saidBy(among, own)) {
+      number(
+          map,
+          first -> {
+            var seq = first;
+            for (var comment : store.of(map, own)) {
+              store.erase(map, comment, seq++, ERASED, now());
+            }
+            return seq - 1;
+          });
+    }
+  }
+
+  /// The statements of some maps about which others than somebody said something.
+  public Set<NodeId> discussed(Collection<UUID> among, Set<AccountId> own) {
+    return store.discussed(among, own);
   }
 
   /// Whose comments somebody may change: their own, and those that they wrote as a guest.
@@ -164,11 +194,17 @@ public class Comments {
 
   /// @param deed takes the number that it gets, and answers whether anything was done
   private void change(MapId map, LongPredicate deed) {
+    number(map, seq -> deed.test(seq) ? seq : seq - 1);
+  }
+
+  /// @param deeds takes the first number that is free, and answers the last that it used
+  private void number(MapId map, LongUnaryOperator deeds) {
     transaction
         .execute(
             _ -> {
-              var seq = store.lock(map) + 1;
-              if (!deed.test(seq)) {
+              var before = store.lock(map);
+              var seq = deeds.applyAsLong(before + 1);
+              if (seq == before) {
                 return Optional.<CommentsChanged>empty();
               }
               store.advance(map, seq);

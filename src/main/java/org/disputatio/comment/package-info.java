@@ -12,6 +12,8 @@
 ///   While it is off the map nothing is said about it.
 /// - Q6 Everybody who looks at the map is told that something was said, within the moment, and at
 ///   every process.
+/// - Q7 Where somebody's words go when they are erased, their comments go for good: nobody puts
+///   them back. Else they stay under “Former member”.
 @ApplicationModule(allowedDependencies = {"workspace", "map"})
 @NullMarked
 package org.disputatio.comment;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.disputatio.comment.Comments;
 import org.disputatio.comment.CommentsChanged;
 import org.disputatio.map.ArgumentMaps;
+import org.disputatio.map.Change;
 import org.disputatio.map.MapChanged;
 import org.disputatio.map.MapId;
 import org.disputatio.map.MapJson;
@@ -184,7 +185,7 @@ public class Rooms implements SmartLifecycle {
     neighbours.tell(map, changed.map().revision());
     try {
       var room = rooms.get(map);
-      if (room != null && !room.tell(frame(changed))) {
+      if (room != null && !tell(room, changed)) {
         mend(map);
       }
     } catch (DataAccessException | TransactionException unreachable) {
@@ -249,7 +250,15 @@ public class Rooms implements SmartLifecycle {
       maps.revision(map).ifPresent(room::reload);
       return true;
     }
-    return missed.get().changes().isEmpty() || room.tell(frame(missed.get()));
+    return missed.get().changes().isEmpty() || tell(room, missed.get());
+  }
+
+  /// Where words went, whoever comes back is told nothing of before (M20).
+  private boolean tell(Room room, MapChanged changed) {
+    if (changed.changes().stream().anyMatch(Change::isWithdrawal)) {
+      room.forget();
+    }
+    return room.tell(frame(changed));
   }
 
   /// Looks whether something was missed (R7).

@@ -116,6 +116,11 @@ public class ArgumentMaps {
     return maps.revision(id);
   }
 
+  /// With which revision words were last taken out of the log of a map (M20); 0 if never.
+  public long withdrawn(MapId id) {
+    return maps.withdrawn(id);
+  }
+
   /// The revisions that these maps have now.
   public Map<MapId, Long> revisions(Collection<MapId> ids) {
     return maps.revisions(ids);

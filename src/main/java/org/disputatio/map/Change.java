@@ -22,14 +22,24 @@ public record Change(
     Set<NodeId> touched,
     @Nullable Long undoOf,
     @Nullable Long redoOf) {
-  /// Whether it took statements away.
-  boolean hasRemoved() {
+  /// Whether somebody's words went with it, also out of all changes before it (M20).
+  public boolean isWithdrawal() {
     return operations.stream()
         .anyMatch(
             operation ->
-                operation instanceof Operation.Remove
-                    || operation instanceof Operation.Restore restore
-                        && restore.removed().stream().anyMatch(this::held));
+                operation instanceof Operation.Restore restore
+                    && Boolean.TRUE.equals(restore.withdrawn()));
+  }
+
+  /// Whether it took statements away that can be brought back.
+  boolean hasRemoved() {
+    return !isWithdrawal()
+        && operations.stream()
+            .anyMatch(
+                operation ->
+                    operation instanceof Operation.Remove
+                        || operation instanceof Operation.Restore restore
+                            && restore.removed().stream().anyMatch(this::held));
   }
 
   private boolean held(NodeId node) {

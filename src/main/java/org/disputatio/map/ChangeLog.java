@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.disputatio.workspace.AccountId;
@@ -18,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
 
-/// The rows of `map_change`: appended and read, never changed.
+/// The rows of `map_change`: appended and read, never changed but for words that go (M20).
 @Component
 class ChangeLog {
   private static final TypeReference<List<Operation>> OPERATIONS = new TypeReference<>() {};
@@ -28,9 +30,11 @@ class ChangeLog {
   /// How many operations and touched nodes of recent changes are remembered.
   private static final int RECENT = 200_000;
 
-  private record Key(MapId map, long seq) {}
+  /// @param withdrawn when words were last taken out of the log, as far as was known
+  private record Key(MapId map, long seq, long withdrawn) {}
 
   private final JdbcClient jdbc;
+  private final Map<MapId, Long> withdrawals = new ConcurrentHashMap<>();
   private final Cache<Key, Change> recent =
       Caffeine.newBuilder()
           .maximumWeight(RECENT)
@@ -42,9 +46,25 @@ class ChangeLog {
     this.jdbc = jdbc;
   }
 
-  /// Remembers changes that have been committed. Rows never change, so what is remembered holds.
+  /// Remembers changes that have been committed. Rows do not change until words are taken out of
+  /// them: then what is remembered of those before is not asked for any more.
   void keep(MapId map, List<Change> changes) {
-    changes.forEach(change -> recent.put(new Key(map, change.seq()), change));
+    var known = withdrawn(map);
+    changes.stream()
+        .filter(change -> change.seq() > known)
+        .forEach(change -> recent.put(new Key(map, change.seq(), known), change));
+  }
+
+  /// Learns that words were taken out of a log with this revision (M20).
+  void withdrawn(MapId map, long revision) {
+    if (revision > 0) {
+      withdrawals.merge(map, revision, Math::max);
+    }
+  }
+
+  /// With which revision words were last taken out of a log, as far as is known here; 0 if never.
+  long withdrawn(MapId map) {
+    return withdrawals.getOrDefault(map, 0L);
   }
 
   Optional<Change> find(MapId map, ChangeId change) {
@@ -55,7 +75,7 @@ class ChangeLog {
   }
 
   Optional<Change> find(MapId map, long seq) {
-    var key = new Key(map, seq);
+    var key = new Key(map, seq, withdrawn(map));
     if (recent.getIfPresent(key) instanceof Change change) {
       return Optional.of(change);
     }
@@ -120,6 +140,18 @@ class ChangeLog {
             (row, number) ->
                 new PastMaps.Contributor(
                     new AccountId(row.getObject("author", UUID.class)), row.getLong("changes")))
+        .list();
+  }
+
+  /// Who made the changes that led from one revision to another, in the order of their ids.
+  List<AccountId> authors(MapId map, long from, long to) {
+    return jdbc.sql(
+            """
+            select distinct author from map_change
+            where map_id = ? and seq > ? and seq <= ? order by author
+            """)
+        .params(map.value(), from, to)
+        .query((row, number) -> new AccountId(row.getObject("author", UUID.class)))
         .list();
   }
 

@@ -232,6 +232,9 @@ public final class ChangeWords {
   }
 
   private Words restored(Operation.Restore restore) {
+    if (Boolean.TRUE.equals(restore.withdrawn())) {
+      return new Words("remove the words", "was erased, with all that they had written here");
+    }
     if (restore.copyOf() != null) {
       return new Words("copy a map", "began this map as a copy of " + quoted(restore.copyOf()));
     }

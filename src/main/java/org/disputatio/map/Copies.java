@@ -69,7 +69,8 @@ public class Copies {
         List.copyOf(source.statements()),
         source.arguments().stream().map(argument -> placed(argument, ranks)).toList(),
         List.of(),
-        source.title());
+        source.title(),
+        null);
   }
 
   /// What came there first on the source has to come first here, and before all that comes later:

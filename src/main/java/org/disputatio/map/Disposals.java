@@ -1,9 +1,12 @@
 package org.disputatio.map;
 
 import java.util.List;
+import java.util.Optional;
 import org.disputatio.article.Articles;
 import org.disputatio.workspace.AccountId;
+import org.disputatio.workspace.Departures;
 import org.disputatio.workspace.Holdings;
+import org.disputatio.workspace.WorkspaceId;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,12 +22,19 @@ public class Disposals {
   private final MapStore maps;
   private final Articles articles;
   private final Holdings holdings;
+  private final Departures departures;
   private final TransactionTemplate transaction;
 
-  Disposals(MapStore maps, Articles articles, Holdings holdings, TransactionTemplate transaction) {
+  Disposals(
+      MapStore maps,
+      Articles articles,
+      Holdings holdings,
+      Departures departures,
+      TransactionTemplate transaction) {
     this.maps = maps;
     this.articles = articles;
     this.holdings = holdings;
+    this.departures = departures;
     this.transaction = transaction;
   }
 
@@ -43,6 +53,24 @@ public class Disposals {
     }
   }
 
+  /// Deletes all maps of a workspace that goes itself, also those that are not in the trash. To be
+  /// called in the transaction in which it goes.
+  public void deleteAll(WorkspaceId workspace) {
+    for (var map : departures.maps(workspace)) {
+      var known = maps.list(List.of(map)).stream().findFirst();
+      departures.release(map);
+      delete(new MapId(map), known);
+    }
+  }
+
+  private void delete(MapId map, Optional<MapSummary> known) {
+    maps.delete(map);
+    known
+        .map(MapSummary::article)
+        .filter(article -> maps.about(article).isEmpty())
+        .ifPresent(articles::delete);
+  }
+
   private boolean delete(AccountId account, MapId map, @Nullable Integer after) {
     var gone =
         transaction.execute(
@@ -52,11 +80,7 @@ public class Disposals {
               if (!holdings.delete(account, map.value(), title, after)) {
                 return false;
               }
-              maps.delete(map);
-              known
-                  .map(MapSummary::article)
-                  .filter(article -> maps.about(article).isEmpty())
-                  .ifPresent(articles::delete);
+              delete(map, known);
               return true;
             });
     if (Boolean.TRUE.equals(gone)) {

@@ -66,6 +66,9 @@ class MapLoader {
           return load(cached.id());
         }
         map = applied.map();
+        if (change.isWithdrawal()) {
+          log.withdrawn(cached.id(), change.seq());
+        }
       }
       cache.keep(map);
     }
@@ -79,15 +82,17 @@ class MapLoader {
             _ ->
                 maps.lockedHead(id)
                     .map(
-                        head ->
-                            ArgumentMap.of(
-                                id,
-                                head.title(),
-                                head.article(),
-                                head.articleRevision(),
-                                head.revision(),
-                                nodes.statements(id),
-                                nodes.arguments(id))));
+                        head -> {
+                          log.withdrawn(id, head.withdrawn());
+                          return ArgumentMap.of(
+                              id,
+                              head.title(),
+                              head.article(),
+                              head.articleRevision(),
+                              head.revision(),
+                              nodes.statements(id),
+                              nodes.arguments(id));
+                        }));
     loaded.ifPresent(cache::keep);
     return loaded;
   }

@@ -50,7 +50,8 @@ class MapRecords implements PersonalRecords {
             select json_build_object('map', map_id, 'newSinceRevision', mark,
               'seenUpToRevision', shown, 'lastThere', at)
             from map_visit where account_id = any(:own) order by at
-            """),
+            """,
+            List.of("delete from map_visit where account_id = any(:own)")),
         new Part(
             "views",
             "What you have folded and open of which map.",
@@ -58,6 +59,7 @@ class MapRecords implements PersonalRecords {
             """
             select json_build_object('map', map_id, 'keptAt', kept_at, 'view', state)
             from map_view_state where account_id = any(:own) order by kept_at
-            """));
+            """,
+            List.of("delete from map_view_state where account_id = any(:own)")));
   }
 }

@@ -71,7 +71,7 @@ class MapStore {
   Optional<Head> lockedHead(MapId map) {
     return jdbc.sql(
             """
-            select title, article_id as article, article_revision, revision
+            select title, article_id as article, article_revision, revision, withdrawn
             from argument_map
             where map_id = ?
             for share
@@ -82,7 +82,17 @@ class MapStore {
   }
 
   /// What a map's row says.
-  record Head(String title, ArticleId article, int articleRevision, long revision) {}
+  record Head(
+      String title, ArticleId article, int articleRevision, long revision, long withdrawn) {}
+
+  /// With which revision words were last taken out of a map's log (M20); 0 if never.
+  long withdrawn(MapId map) {
+    return jdbc.sql("select withdrawn from argument_map where map_id = ?")
+        .param(map.value())
+        .query(Long.class)
+        .optional()
+        .orElse(0L);
+  }
 
   List<MapId> about(ArticleId article) {
     return jdbc.sql("select map_id from argument_map where article_id = ?")

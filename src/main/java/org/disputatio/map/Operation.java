@@ -105,19 +105,21 @@ public sealed interface Operation {
   /// Puts nodes back as they were and takes away what came later: the inverse of anything.
   ///
   /// @param copyOf the title of the map from which all this was copied; null where it was not
+  /// @param withdrawn true where somebody's words went, out of the log too (M20); else null
   record Restore(
       @Nullable String title,
       List<Statement> statements,
       List<Argument> arguments,
       List<NodeId> removed,
-      @Nullable String copyOf)
+      @Nullable String copyOf,
+      @Nullable Boolean withdrawn)
       implements Operation {
     public Restore(
         @Nullable String title,
         List<Statement> statements,
         List<Argument> arguments,
         List<NodeId> removed) {
-      this(title, statements, arguments, removed, null);
+      this(title, statements, arguments, removed, null, null);
     }
 
     public Restore {

@@ -27,7 +27,9 @@ public class PastMaps {
 
   private final ArgumentMaps maps;
   private final ChangeLog log;
-  private final Cache<MapId, KeptRevisions> kept =
+
+  /// By the map, and when words were last taken out of its log: what was kept before has them.
+  private final Cache<Key, KeptRevisions> kept =
       Caffeine.newBuilder()
           .maximumSize(MAPS)
           .expireAfterAccess(Duration.ofMinutes(20))
@@ -38,6 +40,13 @@ public class PastMaps {
     this.maps = maps;
     this.log = log;
   }
+
+  private record Key(MapId map, long withdrawn) {}
+
+  /// A map at its latest revision.
+  ///
+  /// @param withdrawn with which revision words were last taken out of its log
+  private record Now(ArgumentMap map, long withdrawn) {}
 
   /// What one change did, and what takes it back, as nodes to put and to take away (P2).
   ///
@@ -56,20 +65,32 @@ public class PastMaps {
 
   /// The map at a revision (P1); empty if there is no such map or revision.
   public Optional<ArgumentMap> at(MapId id, long revision) {
-    return maps.find(id)
-        .filter(now -> revision >= 0 && revision <= now.revision())
+    return now(id)
+        .filter(now -> revision >= 0 && revision <= now.map().revision())
         .map(now -> at(now, revision));
   }
 
-  private ArgumentMap at(ArgumentMap now, long revision) {
+  /// Whoever finds the map learns what has been taken out of its log before.
+  private Optional<Now> now(MapId id) {
+    while (true) {
+      var withdrawn = log.withdrawn(id);
+      var map = maps.find(id);
+      if (log.withdrawn(id) == withdrawn) {
+        return map.map(found -> new Now(found, withdrawn));
+      }
+    }
+  }
+
+  private ArgumentMap at(Now latest, long revision) {
+    var now = latest.map();
     var known =
         kept.get(
-            now.id(),
-            id ->
+            new Key(now.id(), latest.withdrawn()),
+            _ ->
                 new KeptRevisions(
                     ArgumentMap.empty(
-                        id,
-                        log.firstTitle(id).orElse(now.title()),
+                        now.id(),
+                        log.firstTitle(now.id()).orElse(now.title()),
                         now.article(),
                         now.articleRevision())));
     var map = known.nearest(now, revision);
@@ -105,8 +126,8 @@ public class PastMaps {
     if (from > to || to - from > STEP_LIMIT) {
       return Optional.empty();
     }
-    return maps.find(id)
-        .filter(now -> from >= 0 && to <= now.revision())
+    return now(id)
+        .filter(now -> from >= 0 && to <= now.map().revision())
         .map(
             now -> {
               var steps = new ArrayList<Step>();
@@ -123,6 +144,11 @@ public class PastMaps {
               }
               return steps;
             });
+  }
+
+  /// Who made the changes that led from one revision to another, in the order of their ids.
+  public List<AccountId> authors(MapId id, long from, long to) {
+    return log.authors(id, from, to);
   }
 
   /// What the history lists: up to `limit` changes before a revision.

@@ -11,7 +11,7 @@
 /// - M4 Applying operations answers a whole new map or a rejection; a change is never half applied.
 /// - M5 The sender names its change; sending it again has no second effect.
 /// - M6 Every change has an inverse, computed against the map before it; undo appends the inverse.
-///   Rows of the log are never updated or deleted: a trigger refuses it.
+///   Rows of the log are never updated or deleted, apart from M19 and M20: a trigger refuses it.
 /// - M7 Every kind of operation has a stable tag in JSON; an unknown one is refused.
 /// - M8 Who is looking at a map is no part of it.
 ///
@@ -41,6 +41,16 @@
 ///   other with it.
 /// - M19 A log goes with its map or not at all: what is in the trash is deleted for ever whole,
 ///   with its article unless another map is about it.
+/// - M20 Where somebody's words go, they go from the map and from all of its log, in one
+///   transaction: from what they wrote and from what put it back, so that neither undo nor history
+///   nor a file brings them back. Who did what when and to which nodes stays, and the log still
+///   leads to the map. The same holds for copies of these statements on the other maps where words
+///   go.
+/// - M21 Their words are wordings of statements, names of arguments and notes on sources that
+///   nobody else wrote too. A statement says again what somebody else worded last; else it goes if
+///   nobody else had a hand in it, said something about it or hung anything on it; else it stays as
+///   structure and says that its words are removed.
+/// - M22 Titles of maps, passages, which are the article's words, and the facts of sources stay.
 ///
 /// Rules of what happens when two people change the same, of whom one does not know yet what the
 /// other did. Whoever comes second is told who came first; nobody's words are lost.

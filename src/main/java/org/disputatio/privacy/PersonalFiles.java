@@ -21,7 +21,6 @@ import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.PersonalRecords;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -34,7 +33,6 @@ import tools.jackson.databind.node.ObjectNode;
 public class PersonalFiles {
   static final String FORMAT = "disputatio-person";
 
-  private static final int ROWS_AT_ONCE = 200;
   private static final List<String> README =
       List.of(
           "This is everything that this Disputatio server keeps about you.",
@@ -48,30 +46,27 @@ public class PersonalFiles {
               + " what they select there, is not kept.",
           "Backups that were made of the server may hold older states of all this.");
 
-  private final List<PersonalRecords> records;
+  private final Dossier dossier;
   private final ArgumentMaps maps;
   private final Accounts accounts;
   private final Access access;
   private final AccountAudit audit;
-  private final JdbcClient jdbc;
   private final TransactionTemplate snapshot;
   private final Clock clock;
 
   PersonalFiles(
-      List<PersonalRecords> records,
+      Dossier dossier,
       ArgumentMaps maps,
       Accounts accounts,
       Access access,
       AccountAudit audit,
-      JdbcClient jdbc,
       PlatformTransactionManager transactions,
       Clock clock) {
-    this.records = List.copyOf(records);
+    this.dossier = dossier;
     this.maps = maps;
     this.accounts = accounts;
     this.access = access;
     this.audit = audit;
-    this.jdbc = jdbc;
     this.clock = clock;
     snapshot = new TransactionTemplate(transactions);
     snapshot.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -105,7 +100,7 @@ public class PersonalFiles {
       json.writeNumberProperty("version", 1);
       json.writeStringProperty("madeAt", clock.instant().toString());
       json.writePOJOProperty("readme", README);
-      for (var part : parts()) {
+      for (var part : dossier.parts()) {
         json.writeObjectPropertyStart(part.name());
         json.writeStringProperty("about", part.about());
         json.writeArrayPropertyStart("rows");
@@ -117,24 +112,13 @@ public class PersonalFiles {
     }
   }
 
-  List<PersonalRecords.Part> parts() {
-    return records.stream().flatMap(each -> each.parts().stream()).toList();
-  }
-
   private void writeRows(
       JsonGenerator json,
       PersonalRecords.Part part,
       AccountId account,
       Set<AccountId> own,
       Map<UUID, Optional<String>> titles) {
-    var ids = own.stream().map(AccountId::value).toArray(UUID[]::new);
-    try (var rows =
-        jdbc
-            .sql(part.sql())
-            .withFetchSize(ROWS_AT_ONCE)
-            .param("own", ids)
-            .query(String.class)
-            .stream()) {
+    try (var rows = dossier.rows(part, own)) {
       rows.forEach(
           row -> {
             var node = (ObjectNode) MapJson.MAPPER.readTree(row);

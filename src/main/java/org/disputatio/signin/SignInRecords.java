@@ -21,6 +21,7 @@ class SignInRecords implements PersonalRecords {
             select json_build_object('way', 'password', 'name', login,
               'hasPassword', password_hash is not null, 'changedAt', changed_at)
             from sign_in where account_id = any(:own)
-            """));
+            """,
+            List.of("delete from sign_in where account_id = any(:own)")));
   }
 }

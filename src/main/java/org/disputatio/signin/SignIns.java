@@ -136,16 +136,9 @@ public class SignIns {
       Visitor visitor, String old, String chosen, String place) {
     var account = visitor.account().accountId();
     var kept = store.find(account).orElseThrow();
-    var hash = kept.passwordHash();
-    var now = System.nanoTime();
-    if (hash != null) {
-      if (!places.allows(place, now)) {
-        return Optional.of(refused(Field.PASSWORD, TOO_MANY));
-      }
-      if (!matches(old, hash)) {
-        places.wrong(place, now);
-        return Optional.of(refused(Field.PASSWORD, "That is not your present password."));
-      }
+    var wrong = confirm(visitor, old, place);
+    if (wrong.isPresent()) {
+      return wrong;
     }
     var strength = strength(account, kept.login(), chosen);
     if (!strength.isEnough()) {
@@ -154,6 +147,26 @@ public class SignIns {
     store.put(account, new Login(kept.login()), passwords.encode(chosen), clock.instant());
     audit.note(account, "changed their password");
     sessions.closeOthers(visitor);
+    return Optional.empty();
+  }
+
+  /// Lets whoever has a password show that the account is theirs, just now (I3).
+  ///
+  /// @param place where the request comes from, to slow down whoever guesses
+  /// @return why not; empty if it is right, or there is none
+  public Optional<Outcome.Refused> confirm(Visitor visitor, String password, String place) {
+    var hash = store.find(visitor.account().accountId()).map(SignInStore.Kept::passwordHash);
+    var now = System.nanoTime();
+    if (hash.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!places.allows(place, now)) {
+      return Optional.of(refused(Field.PASSWORD, TOO_MANY));
+    }
+    if (!matches(password, hash.get())) {
+      places.wrong(place, now);
+      return Optional.of(refused(Field.PASSWORD, "That is not your present password."));
+    }
     return Optional.empty();
   }
 

@@ -30,6 +30,14 @@ public final class Doorway {
     goOn("/sign-in");
   }
 
+  /// Whoever asks is not known here any more.
+  ///
+  /// @param path where this browser goes
+  public static void forget(String path) {
+    GuestCookie.clear(request(), VaadinServletResponse.getCurrent());
+    goOn(path);
+  }
+
   /// Where a request comes from, to slow down whoever guesses.
   public static String place() {
     return request().getRemoteAddr();

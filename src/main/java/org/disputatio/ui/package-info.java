@@ -7,7 +7,7 @@
 ///   whoever may not any more is led off an open page within seconds.
 /// - U5 What one may not do is not offered, or it is said why not.
 @ApplicationModule(
-    allowedDependencies = {"workspace", "signin", "article", "map", "exchange", "live"})
+    allowedDependencies = {"workspace", "signin", "article", "map", "exchange", "live", "privacy"})
 @NullMarked
 package org.disputatio.ui;
 

@@ -48,16 +48,27 @@ class AccountStore {
         .optional();
   }
 
-  /// Whoever an account is: itself, or the one that took over what it did.
-  Optional<Account> person(AccountId account) {
+  /// Whoever is behind an account.
+  ///
+  /// @param account itself, or the one that took over what it did
+  /// @param erased whether nobody is any more
+  record Person(Account account, boolean erased) {}
+
+  Optional<Person> person(AccountId account) {
     return jdbc.sql(
             """
-            select p.account_id, p.name
+            select p.account_id, p.name, p.erased_at is not null as erased
             from account a join account p on p.account_id = coalesce(a.became, a.account_id)
             where a.account_id = ?
             """)
         .param(account.value())
-        .query(Account.class)
+        .query(
+            (row, number) ->
+                new Person(
+                    new Account(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("name")),
+                    row.getBoolean("erased")))
         .optional();
   }
 

@@ -120,8 +120,10 @@ public class Accounts {
   }
 
   /// Whoever is behind an account: of a guest, the account that took over what they did (S4).
-  Account person(AccountId account) {
-    return accounts.person(account).orElseGet(() -> new Account(account, "Somebody"));
+  AccountStore.Person person(AccountId account) {
+    return accounts
+        .person(account)
+        .orElseGet(() -> new AccountStore.Person(new Account(account, "Somebody"), false));
   }
 
   /// Somebody, and the guests that they were before.

@@ -23,7 +23,7 @@ public class Names {
   private final PseudonymStore pseudonyms;
   private final Access access;
   private final LoadingCache<WorkspaceId, Veil> veils;
-  private final LoadingCache<AccountId, Account> recent;
+  private final LoadingCache<AccountId, AccountStore.Person> recent;
   private final Accounts accounts;
 
   Names(PseudonymStore pseudonyms, Access access, Accounts accounts) {
@@ -125,7 +125,7 @@ public class Names {
     private final UUID place;
     private final @Nullable AccountId reader;
     private final boolean all;
-    private final Function<AccountId, Account> people;
+    private final Function<AccountId, AccountStore.Person> people;
     private final Map<AccountId, Person> said = new HashMap<>();
 
     private Seen(
@@ -133,7 +133,7 @@ public class Names {
         UUID place,
         @Nullable AccountId reader,
         boolean all,
-        Function<AccountId, Account> people) {
+        Function<AccountId, AccountStore.Person> people) {
       this.workspace = workspace;
       this.place = place;
       this.reader = reader;
@@ -157,17 +157,18 @@ public class Names {
     }
 
     private Person find(AccountId account) {
-      var person = people.apply(account);
-      var id = person.accountId();
+      var behind = people.apply(account);
+      var id = behind.account().accountId();
+      var name = behind.account().name();
       if (workspace == null) {
-        return new Person(id.value(), person.name());
+        return new Person(id.value(), name);
       }
       var veil = veils.get(workspace);
       var worn = veil.worn().get(id);
-      var told = worn == null && all;
+      var told = worn == null && all && !behind.erased();
       return new Person(
           told ? id.value() : Secrets.alias(veil.secret(), place, id.value()),
-          told || id.equals(reader) ? person.name() : pseudonym(workspace, id, worn));
+          told || behind.erased() || id.equals(reader) ? name : pseudonym(workspace, id, worn));
     }
 
     private String pseudonym(WorkspaceId group, AccountId account, @Nullable String worn) {

@@ -21,7 +21,14 @@ class WorkspaceRecords implements PersonalRecords {
               'takenInto', became, 'firstCameFromAnotherMachine', remote,
               'aBrowserComesBackByACookie', token_hash is not null)
             from account where account_id = any(:own) order by created_at, account_id
-            """),
+            """,
+            List.of(
+                """
+                update account set name = '%s', token_hash = null, remote = false,
+                  erased_at = coalesce(erased_at, now())
+                where account_id = any(:own)
+                """
+                    .formatted(Account.FORMER))),
         new Part(
             "sessions",
             "The browsers in which you are signed in.",
@@ -30,7 +37,10 @@ class WorkspaceRecords implements PersonalRecords {
             select json_build_object('way', way, 'openedAt', opened_at, 'endsAt', expires_at,
               'usedBeforeAsGuest', guest)
             from account_session where account_id = any(:own) order by opened_at
-            """),
+            """,
+            List.of(
+                "delete from account_session where account_id = any(:own)",
+                "update account_session set guest = null where guest = any(:own)")),
         new Part(
             "memberships",
             "The workspaces that you belong to, or were removed from, and your roles there.",
@@ -41,7 +51,8 @@ class WorkspaceRecords implements PersonalRecords {
               'lastHere', m.visited_at)
             from member m join workspace w using (workspace_id)
             where m.account_id = any(:own) order by m.since
-            """),
+            """,
+            List.of("delete from member where account_id = any(:own)")),
         new Part(
             "rolesOnMaps",
             "Your roles on single maps, where they differ from those in the workspace.",
@@ -49,7 +60,8 @@ class WorkspaceRecords implements PersonalRecords {
             """
             select json_build_object('map', map_id, 'role', lower(role), 'since', since)
             from map_role where account_id = any(:own) order by since
-            """),
+            """,
+            List.of("delete from map_role where account_id = any(:own)")),
         new Part(
             "pseudonyms",
             "What you are called where names are hidden.",
@@ -58,7 +70,8 @@ class WorkspaceRecords implements PersonalRecords {
             select json_build_object('workspace', workspace_id, 'pseudonym', name,
               'inPlaceOfYourNameForEverybody', worn)
             from pseudonym where account_id = any(:own) order by name
-            """),
+            """,
+            List.of("delete from pseudonym where account_id = any(:own)")),
         new Part(
             "joinLinks",
             "The links by which you let others in; the links themselves are not kept.",

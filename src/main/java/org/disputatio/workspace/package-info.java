@@ -39,6 +39,16 @@
 /// - S6 Over HTTPS the cookie of a browser is one that only this host can have set. Who has one
 ///   from before stays who they are.
 ///
+/// Rules of leaving for good:
+/// - Z1 Whoever erases themselves is nobody any more, in all processes within seconds: no name, no
+///   way to sign in, no session, no membership. What has to name somebody says “Former member”, and
+///   browsers know them by no id of an account (D6).
+/// - Z2 An owner says whether words stay without a name or go, for each workspace. It holds for
+///   whoever erases themselves from then on.
+/// - Z3 Whoever is the only owner among others makes another first (W9). If nobody else belongs to
+///   a workspace it goes with its maps; the first stays, and waits for an owner if it needs one.
+/// - Z4 The owners of the workspaces that somebody left read that they did.
+///
 /// Rules of public links:
 /// - L1 The address is told once, to whoever makes the link; the database holds the SHA-256 of its
 ///   token.

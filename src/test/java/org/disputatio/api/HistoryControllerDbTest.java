@@ -89,13 +89,13 @@ class HistoryControllerDbTest {
     var body =
         mvc.perform(get(path + "/3"))
             .andExpect(status().isOk())
-            .andExpect(header().string(HttpHeaders.ETAG, "W/\"3\""))
+            .andExpect(header().string(HttpHeaders.ETAG, "W/\"3-0\""))
             .andReturn()
             .getResponse()
             .getContentAsByteArray();
     assertThat(MapJson.MAPPER.readValue(body, MapJson.Snapshot.class).map())
         .isEqualTo(past.at(id, 3).orElseThrow());
-    mvc.perform(get(path + "/3").header(HttpHeaders.IF_NONE_MATCH, "W/\"3\""))
+    mvc.perform(get(path + "/3").header(HttpHeaders.IF_NONE_MATCH, "W/\"3-0\""))
         .andExpect(status().isNotModified());
     mvc.perform(get(path + "/" + (revision + 1)).header(HttpHeaders.IF_NONE_MATCH, "W/\"9\""))
         .andExpect(status().isNotFound())
@@ -104,16 +104,24 @@ class HistoryControllerDbTest {
 
   @Test // H6, P2
   void stepsTellWhoDidWhatAndLeadBothWays() throws Exception {
-    mvc.perform(get(path + "/steps?from=0&to=2"))
-        .andExpect(status().isOk())
-        .andExpect(header().string(HttpHeaders.ETAG, "W/\"0-2\""))
-        .andExpect(jsonPath("$", hasSize(2)))
-        .andExpect(jsonPath("$[0].change.revision").value(1))
-        .andExpect(jsonPath("$[0].change.name").isNotEmpty())
-        .andExpect(jsonPath("$[0].after.statements", hasSize(1)))
-        .andExpect(jsonPath("$[0].before.removed", hasSize(1)));
-    mvc.perform(get(path + "/steps?from=0&to=2").header(HttpHeaders.IF_NONE_MATCH, "W/\"0-2\""))
+    var told =
+        mvc.perform(get(path + "/steps?from=0&to=2"))
+            .andExpect(status().isOk())
+            .andExpect(jsonPath("$", hasSize(2)))
+            .andExpect(jsonPath("$[0].change.revision").value(1))
+            .andExpect(jsonPath("$[0].change.name").isNotEmpty())
+            .andExpect(jsonPath("$[0].after.statements", hasSize(1)))
+            .andExpect(jsonPath("$[0].before.removed", hasSize(1)))
+            .andReturn();
+    var tag = told.getResponse().getHeader(HttpHeaders.ETAG);
+    mvc.perform(get(path + "/steps?from=0&to=2").header(HttpHeaders.IF_NONE_MATCH, tag))
         .andExpect(status().isNotModified());
+    // Under another name it is told anew.
+    var author = past.authors(id, 0, 2).getFirst();
+    accounts.rename(author, "Somebody else");
+    mvc.perform(get(path + "/steps?from=0&to=2").header(HttpHeaders.IF_NONE_MATCH, tag))
+        .andExpect(status().isOk())
+        .andExpect(jsonPath("$[0].change.name").value("Somebody else"));
     mvc.perform(get(path + "/steps?from=2&to=" + (revision + 1))).andExpect(status().isNotFound());
   }
 

@@ -51,6 +51,7 @@ class PersonalFilesDbTest {
   /// Columns that refer to an account and are not told of, and why not.
   private static final Map<String, String> NOT_TOLD =
       Map.of(
+          "erasure.account_id", "whoever is erased is nobody who could ask",
           "member.given_by", "that somebody gave a role to another is in the audit list",
           "map_role.given_by", "that somebody gave a role to another is in the audit list");
 
@@ -74,6 +75,7 @@ class PersonalFilesDbTest {
           "comment_id");
 
   @Autowired PersonalFiles files;
+  @Autowired Dossier dossier;
   @Autowired Accounts accounts;
   @Autowired Access access;
   @Autowired Articles articles;
@@ -157,7 +159,7 @@ class PersonalFilesDbTest {
         .contains("made you an owner")
         .doesNotContain("Words of another", "A remark of another", "Zebulon")
         .doesNotContain(other.accountId().value().toString());
-    for (var part : files.parts()) {
+    for (var part : dossier.parts()) {
       assertThat(file.get(part.name()).get("about").stringValue()).endsWith(".");
     }
     assertThat(rows(file, "changes")).hasSize(3);
@@ -214,7 +216,7 @@ class PersonalFilesDbTest {
   @Test // T2
   void everyColumnThatRefersToAnAccountIsToldOfOrItIsSaidWhyNot() {
     var told = new TreeSet<>(NOT_TOLD.keySet());
-    files.parts().forEach(part -> told.addAll(part.columns()));
+    dossier.parts().forEach(part -> told.addAll(part.columns()));
     assertThat(references()).isEqualTo(told);
   }
 

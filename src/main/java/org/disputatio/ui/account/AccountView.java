@@ -1,9 +1,12 @@
 package org.disputatio.ui.account;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.dependency.Uses;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -20,6 +23,8 @@ import org.disputatio.workspace.Requires;
 ///
 /// What only sections are made of is named here, or its element would not be loaded with the page.
 @Uses(NewPassword.class)
+@Uses(Dialog.class)
+@Uses(Checkbox.class)
 @Requires(Permission.ENTER)
 @Route("account")
 @PageTitle("Your account · Disputatio")
@@ -41,7 +46,22 @@ class AccountView extends Div implements BeforeEnterObserver {
     var head = new Div(title);
     head.addClassName("members-head");
     var page = new Main(head);
+    if (!visitor.signedIn()
+        && event.getLocation().getQueryParameters().getParameters().containsKey("erased")) {
+      page.add(erased());
+    }
     sections.forEach(section -> section.of(visitor).ifPresent(page::add));
     add(new AppHeader(accounts), page);
+  }
+
+  /// For whoever is somebody new now.
+  private static Paragraph erased() {
+    var words =
+        new Paragraph(
+            "You are erased: nothing here names you any more. This browser is that of a new guest"
+                + " now, about whom nothing else is known.");
+    words.getElement().setAttribute("role", "status");
+    words.addClassName("notice");
+    return words;
   }
 }

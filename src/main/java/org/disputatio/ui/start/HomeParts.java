@@ -14,6 +14,7 @@ import org.disputatio.workspace.Access;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Departures;
 import org.disputatio.workspace.Holdings;
 import org.disputatio.workspace.Names;
 import org.disputatio.workspace.WorkspaceId;
@@ -31,6 +32,7 @@ record HomeParts(
     Exchange exchange,
     Rooms rooms,
     Holdings holdings,
+    Departures departures,
     Workspaces workspaces,
     Accounts accounts,
     Names names,

@@ -30,7 +30,13 @@ class WorkspaceDialog extends Dialog {
         "Members see pseudonyms of each other, everywhere; owners see the names. Everybody is told"
             + " so.");
     var wasHidden = hidden.getValue();
-    var form = new Div(name, trash, closed, hidden);
+    var wordsGo = new Checkbox("Words go with whoever erases themselves");
+    wordsGo.setValue(parts.departures().wordsGo(workspace.workspaceId()));
+    wordsGo.setHelperText(
+        "If not, what they wrote stays under “Former member”. If so, it is removed, from the"
+            + " history too; statements on which others built stay, without their words.");
+    var wentBefore = wordsGo.getValue();
+    var form = new Div(name, trash, closed, hidden, wordsGo);
     form.addClassName("form");
     add(form);
     var save =
@@ -55,6 +61,9 @@ class WorkspaceDialog extends Dialog {
               }
               if (!wasHidden.equals(hidden.getValue())) {
                 parts.workspaces().hideNames(account, workspace.workspaceId(), hidden.getValue());
+              }
+              if (!wentBefore.equals(wordsGo.getValue())) {
+                parts.departures().letWordsGo(account, workspace.workspaceId(), wordsGo.getValue());
               }
               close();
               changed.run();
