@@ -56,7 +56,12 @@ import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Tries everything that the tables in `src/docs/access.md` name with everybody there can be.
-@SpringBootTest(classes = Application.class)
+@SpringBootTest(
+    classes = Application.class,
+    properties = {
+      "disputatio.oidc.issuer=https://login.example.org",
+      "disputatio.oidc.client-id=disputatio"
+    })
 class AccessDbTest {
   @Autowired WebApplicationContext context;
   @Autowired Accounts accounts;
@@ -184,7 +189,9 @@ class AccessDbTest {
         var status = status(address.getKey(), person.getValue());
         var role = roles.get(person.getKey());
         var what = "%s as %s".formatted(address.getKey(), person.getKey());
-        if (address.getValue() == Permission.CREATE) {
+        if (address.getKey().contains("/sign-in/")) {
+          assertThat(status).as(what).isEqualTo(303);
+        } else if (address.getValue() == Permission.CREATE) {
           var may = role == null ? person.getKey().startsWith("member") : may(role, address);
           assertThat(status == 403).as(what).isEqualTo(!may);
         } else if (role == null) {

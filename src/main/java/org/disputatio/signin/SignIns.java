@@ -28,6 +28,7 @@ public class SignIns {
   private final Sessions sessions;
   private final Accounts accounts;
   private final AccountAudit audit;
+  private final WaysIn ways;
   private final Clock clock;
   private final BCryptPasswordEncoder passwords = new BCryptPasswordEncoder(11);
   private final Throttle places = new Throttle(FROM_ONE, 20_000);
@@ -37,11 +38,17 @@ public class SignIns {
   private final String nobody = passwords.encode(UUID.randomUUID().toString());
 
   SignIns(
-      SignInStore store, Sessions sessions, Accounts accounts, AccountAudit audit, Clock clock) {
+      SignInStore store,
+      Sessions sessions,
+      Accounts accounts,
+      AccountAudit audit,
+      WaysIn ways,
+      Clock clock) {
     this.store = store;
     this.sessions = sessions;
     this.accounts = accounts;
     this.audit = audit;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -77,23 +84,46 @@ public class SignIns {
   /// Turns a guest into an account that can be entered from everywhere (I3).
   public Outcome keep(Visitor visitor, String login, String password) {
     var account = visitor.account().accountId();
+    return put(account, login, password)
+        .<Outcome>map(refused -> refused)
+        .orElseGet(() -> new Outcome.Done(sessions.open(account, visitor, "with a new account")));
+  }
+
+  /// Gives an account a password that is entered in another way so far (I3).
+  ///
+  /// @return why not; empty if it was done
+  public Optional<Outcome.Refused> addPassword(Visitor visitor, String login, String password) {
+    if (!ways.mayChange(visitor)) {
+      return Optional.of(refused(Field.LOGIN, WaysIn.SHOW_AGAIN));
+    }
+    var account = visitor.account().accountId();
+    var refused = put(account, login, password);
+    if (refused.isEmpty()) {
+      audit.note(account, "can sign in with a password from now on");
+    }
+    return refused;
+  }
+
+  private Optional<Outcome.Refused> put(AccountId account, String login, String password) {
     if (store.find(account).isPresent()) {
-      return refused(Field.LOGIN, "This is an account already.");
+      return Optional.of(refused(Field.LOGIN, "This account has a password already."));
     }
     try {
       var name = new Login(login);
       var strength = strength(account, login, password);
       if (!strength.isEnough()) {
-        return refused(Field.NEW_PASSWORD, strength.words());
+        return Optional.of(refused(Field.NEW_PASSWORD, strength.words()));
       }
       store.put(account, name, passwords.encode(password), clock.instant());
+      return Optional.empty();
     } catch (IllegalArgumentException unfit) {
-      return refused(Field.LOGIN, String.valueOf(unfit.getMessage()));
+      return Optional.of(refused(Field.LOGIN, String.valueOf(unfit.getMessage())));
     } catch (DuplicateKeyException taken) {
-      return refused(
-          Field.LOGIN, "Somebody has an account with this already. Sign in, or choose another.");
+      return Optional.of(
+          refused(
+              Field.LOGIN,
+              "Somebody has an account with this already. Sign in, or choose another."));
     }
-    return new Outcome.Done(sessions.open(account, visitor, "with a new account"));
   }
 
   /// Lets somebody in who knows the password of an account.

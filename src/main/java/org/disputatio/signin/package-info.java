@@ -7,8 +7,14 @@
 /// - I2 Whoever guesses is soon not listened to any more: neither from their place nor about the
 ///   account that they try. It is not said whether a name is known here.
 /// - I3 Whoever changes how an account is entered has shown that it is theirs just now, or is the
-///   guest who turns into it. All its other sessions end.
+///   guest who turns into it. When a password changes, or a way is taken away, all its other
+///   sessions end.
 /// - I4 Nobody gets an account without wanting one: nothing here needs it.
+/// - I5 The last way into an account is not taken away.
+/// - I6 Who somebody is at another server is what that server signed for us, in answer to what the
+///   same browser asked: its issuer and its subject. No account is found by an e-mail address or a
+///   name that another server tells.
+/// - I7 Of a way that the settings do not name nothing is there: no button and no address.
 @ApplicationModule(allowedDependencies = {"workspace"})
 @NullMarked
 package org.disputatio.signin;

@@ -34,6 +34,20 @@ class AccountStore {
         .update();
   }
 
+  /// Somebody who comes from where another came from.
+  void insertBeside(Account account, AccountId other, Instant at) {
+    jdbc.sql(
+            """
+            insert into account (account_id, name, token_hash, remote, created_at)
+            select :id, :name, null, remote, :at from account where account_id = :other
+            """)
+        .param("id", account.accountId().value())
+        .param("name", account.name())
+        .param("other", other.value())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
   Optional<Account> findByToken(byte[] tokenHash) {
     return jdbc.sql("select account_id, name from account where token_hash = ?")
         .param(tokenHash)

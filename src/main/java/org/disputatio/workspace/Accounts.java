@@ -109,6 +109,15 @@ public class Accounts {
     accounts.insert(account, null, false, clock.instant());
   }
 
+  /// Makes an account for whoever sits where a guest does; they come back by signing in alone.
+  ///
+  /// @param name what they are called elsewhere; if it is empty, they go by the guest's name
+  public Account takeIn(Account guest, String name) {
+    var account = unknown(name.isBlank() ? guest.name() : name);
+    accounts.insertBeside(account, guest.accountId(), clock.instant());
+    return account;
+  }
+
   /// Ends the session of whoever signed in, wherever its pages are open.
   public void signOut(Visitor visitor) {
     sessions.close(visitor);

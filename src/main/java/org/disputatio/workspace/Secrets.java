@@ -13,7 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Words that nobody can guess, and what is kept of them.
-final class Secrets {
+public final class Secrets {
   /// Without letters and digits that look or sound alike.
   private static final String LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789";
 
@@ -22,7 +22,7 @@ final class Secrets {
   private Secrets() {}
 
   /// For an address or a cookie: 256 bits.
-  static String token() {
+  public static String token() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
@@ -42,7 +42,8 @@ final class Secrets {
     return code.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "");
   }
 
-  static byte[] hash(String secret) {
+  /// What shows that somebody has the secret, and does not tell it.
+  public static byte[] hash(String secret) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
@@ -69,6 +70,11 @@ final class Secrets {
         .putLong(id.getMostSignificantBits())
         .putLong(id.getLeastSignificantBits())
         .array();
+  }
+
+  /// The same in letters.
+  public static String fingerprint(String secret) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(hash(secret));
   }
 
   /// Takes as long whether they differ early or late.

@@ -52,6 +52,13 @@ class SessionStore {
         .optional();
   }
 
+  Optional<Instant> openedAt(byte[] tokenHash) {
+    return jdbc.sql("select opened_at from account_session where token_hash = ?")
+        .param(tokenHash)
+        .query((row, number) -> row.getTimestamp("opened_at").toInstant())
+        .optional();
+  }
+
   /// As which guest a browser was used before somebody signed in.
   Optional<Account> guest(byte[] tokenHash) {
     return jdbc.sql(

@@ -17,6 +17,9 @@ public class Sessions {
   /// For how long somebody stays signed in.
   static final Duration LASTS = Duration.ofDays(90);
 
+  /// For how long it counts that somebody has just shown who they are.
+  static final Duration FRESH = Duration.ofMinutes(15);
+
   /// For how long another process may not know of a new name.
   private static final Duration KEPT = Duration.ofSeconds(10);
 
@@ -138,6 +141,14 @@ public class Sessions {
   /// Where somebody is signed in, the latest first.
   public List<Session> list(Visitor visitor) {
     return sessions.list(visitor.account().accountId(), visitor.tokenHash(), clock.instant());
+  }
+
+  /// Whether somebody signed in here only just now.
+  public boolean isFresh(Visitor visitor) {
+    return sessions
+        .openedAt(visitor.tokenHash())
+        .filter(opened -> opened.plus(FRESH).isAfter(clock.instant()))
+        .isPresent();
   }
 
   /// As which guest this browser was used before somebody signed in, if nobody has decided about

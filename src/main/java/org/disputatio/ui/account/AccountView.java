@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.List;
+import org.disputatio.signin.OpenIds;
 import org.disputatio.ui.AppHeader;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
@@ -30,10 +31,12 @@ import org.disputatio.workspace.Requires;
 @PageTitle("Your account · Disputatio")
 class AccountView extends Div implements BeforeEnterObserver {
   private final Accounts accounts;
+  private final OpenIds openIds;
   private final List<AccountSection> sections;
 
-  AccountView(Accounts accounts, List<AccountSection> sections) {
+  AccountView(Accounts accounts, OpenIds openIds, List<AccountSection> sections) {
     this.accounts = accounts;
+    this.openIds = openIds;
     this.sections = List.copyOf(sections);
     addClassNames("start-view", "members-view", "account-view");
   }
@@ -50,6 +53,13 @@ class AccountView extends Div implements BeforeEnterObserver {
         && event.getLocation().getQueryParameters().getParameters().containsKey("erased")) {
       page.add(erased());
     }
+    ProblemWords.of(event.getLocation().getQueryParameters(), openIds)
+        .ifPresent(
+            why -> {
+              var note = new ProblemNote();
+              note.say(why);
+              page.add(note);
+            });
     sections.forEach(section -> section.of(visitor).ifPresent(page::add));
     add(new AppHeader(accounts), page);
   }

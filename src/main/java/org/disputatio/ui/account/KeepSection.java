@@ -10,6 +10,9 @@ import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
+import org.disputatio.signin.OpenIds;
+import org.disputatio.signin.OpenIds.Purpose;
+import org.disputatio.signin.PublicAddress;
 import org.disputatio.signin.SignIns;
 import org.disputatio.signin.SignIns.Field;
 import org.disputatio.signin.SignIns.Outcome;
@@ -23,9 +26,13 @@ import org.springframework.core.annotation.Order;
 @Order(10)
 class KeepSection implements AccountSection {
   private final SignIns signIns;
+  private final OpenIds openIds;
+  private final PublicAddress address;
 
-  KeepSection(SignIns signIns) {
+  KeepSection(SignIns signIns, OpenIds openIds, PublicAddress address) {
     this.signIns = signIns;
+    this.openIds = openIds;
+    this.address = address;
   }
 
   @Override
@@ -48,7 +55,7 @@ class KeepSection implements AccountSection {
         new Div(
             new H2("Keep this account"),
             new Paragraph(
-                "Only this browser knows that you are %s. With a password you are the same person"
+                "Only this browser knows that you are %s. Signed in, you are the same person"
                         .formatted(visitor.account().name())
                     + " on every device, and keep your workspaces and all that you wrote."),
             login,
@@ -56,7 +63,21 @@ class KeepSection implements AccountSection {
             new Div(keep),
             new Div(new Anchor("sign-in", "I have an account: sign in")));
     form.addClassNames("form", "account-section");
+    openIds.provider().ifPresent(provider -> form.addComponentAtIndex(2, by(provider)));
     return form;
+  }
+
+  private Div by(String provider) {
+    var note = new ProblemNote();
+    var or = new Div("or choose a password");
+    or.addClassName("or");
+    var by =
+        new Div(
+            note,
+            new OpenIdButton("Keep it with " + provider, Purpose.KEEP, openIds, address, note::say),
+            or);
+    by.addClassName("ways");
+    return by;
   }
 
   private void keep(TextField login, NewPassword password) {

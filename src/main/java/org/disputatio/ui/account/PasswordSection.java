@@ -6,11 +6,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.PasswordField;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.Optional;
 import org.disputatio.signin.SignIns;
 import org.disputatio.signin.SignIns.Field;
+import org.disputatio.signin.WaysIn;
 import org.disputatio.ui.Doorway;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Visitor;
@@ -21,14 +24,61 @@ import org.springframework.core.annotation.Order;
 @Order(20)
 class PasswordSection implements AccountSection {
   private final SignIns signIns;
+  private final WaysIn ways;
 
-  PasswordSection(SignIns signIns) {
+  PasswordSection(SignIns signIns, WaysIn ways) {
     this.signIns = signIns;
+    this.ways = ways;
   }
 
   @Override
   public Optional<Component> of(Visitor visitor) {
-    return signIns.login(visitor.account().accountId()).map(login -> form(visitor, login));
+    var login = signIns.login(visitor.account().accountId());
+    if (login.isEmpty()) {
+      return visitor.signedIn() && ways.mayChange(visitor)
+          ? Optional.of(first(visitor))
+          : Optional.empty();
+    }
+    return login.map(theirs -> form(visitor, theirs));
+  }
+
+  /// For an account that is entered in another way so far.
+  private Component first(Visitor visitor) {
+    var login = new TextField("Name or e-mail to sign in with");
+    login.setWidthFull();
+    login.setAutocomplete(Autocomplete.USERNAME);
+    login.setAutocapitalize(Autocapitalize.NONE);
+    var chosen =
+        new NewPassword(
+            "Password",
+            typed -> signIns.strength(visitor.account().accountId(), login.getValue(), typed));
+    var form = new Div();
+    var add = new Button("Add password", _ -> add(form, login, chosen));
+    form.add(
+        new H2("Password"),
+        new Paragraph(
+            "You need none. With one you can also sign in without anybody else’s server."),
+        login,
+        chosen,
+        new Div(add));
+    form.addClassNames("form", "account-section");
+    return form;
+  }
+
+  private void add(Div form, TextField login, NewPassword chosen) {
+    login.setInvalid(false);
+    var visitor = CurrentAccount.visitor();
+    var refused = signIns.addPassword(visitor, login.getValue(), chosen.value());
+    if (refused.isEmpty()) {
+      form.removeAll();
+      form.add(form(visitor, login.getValue().strip()).getChildren().toList());
+    } else if (refused.get().field() == Field.LOGIN) {
+      login.setErrorMessage(refused.get().why());
+      login.setInvalid(true);
+      login.focus();
+    } else {
+      chosen.refuse(refused.get().why());
+    }
   }
 
   private Component form(Visitor visitor, String login) {

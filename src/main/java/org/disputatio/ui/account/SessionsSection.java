@@ -8,10 +8,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import java.util.Optional;
 import org.disputatio.ui.Doorway;
 import org.disputatio.workspace.Accounts;
@@ -48,7 +44,7 @@ class SessionsSection implements AccountSection {
     section.removeAll();
     var list = new UnorderedList();
     var all = sessions.list(visitor);
-    all.forEach(session -> list.add(row(section, session)));
+    all.forEach(session -> list.add(row(session)));
     var out = new Button("Sign out", _ -> Doorway.leave(accounts));
     var buttons = new Div(out);
     buttons.addClassName("buttons");
@@ -64,23 +60,13 @@ class SessionsSection implements AccountSection {
     section.add(new H2("Where you are signed in"), list, buttons);
   }
 
-  private static ListItem row(Component section, Session session) {
+  private static ListItem row(Session session) {
     var words = new Span(session.current() ? "This browser" : "Another browser");
     words.addClassName("member-name");
-    var facts = new Paragraph("%s, %s".formatted(session.way(), moment(section, session)));
+    var facts = new Paragraph("%s, %s".formatted(session.way(), Moments.words(session.openedAt())));
     facts.addClassName("details-muted");
     var what = new Div(words, facts);
     what.addClassName("member-who");
     return new ListItem(what);
-  }
-
-  private static String moment(Component section, Session session) {
-    var locale = section.getUI().map(ui -> ui.getLocale()).orElse(Locale.ENGLISH);
-    return session
-        .openedAt()
-        .atZone(ZoneId.systemDefault())
-        .format(
-            DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale));
   }
 }

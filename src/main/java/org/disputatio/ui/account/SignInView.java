@@ -16,6 +16,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import java.util.Optional;
+import org.disputatio.signin.OpenIds;
+import org.disputatio.signin.OpenIds.Purpose;
+import org.disputatio.signin.PublicAddress;
 import org.disputatio.signin.SignIns;
 import org.disputatio.signin.SignIns.Field;
 import org.disputatio.signin.SignIns.Outcome;
@@ -31,13 +35,20 @@ import org.disputatio.workspace.Requires;
 @Route("sign-in")
 @PageTitle("Sign in · Disputatio")
 class SignInView extends Div implements BeforeEnterObserver {
+  /// In its address: whoever is signed in wants to show once more who they are (I3).
+  static final String AGAIN = "again";
+
   private final SignIns signIns;
+  private final OpenIds openIds;
+  private final PublicAddress address;
   private final Accounts accounts;
   private final TextField login = new TextField("Name or e-mail");
   private final PasswordField password = new PasswordField("Password");
 
-  SignInView(SignIns signIns, Accounts accounts) {
+  SignInView(SignIns signIns, OpenIds openIds, PublicAddress address, Accounts accounts) {
     this.signIns = signIns;
+    this.openIds = openIds;
+    this.address = address;
     this.accounts = accounts;
     addClassNames("start-view", "join-view");
     login.setWidthFull();
@@ -50,28 +61,62 @@ class SignInView extends Div implements BeforeEnterObserver {
   @Override
   public void beforeEnter(BeforeEnterEvent event) {
     removeAll();
-    var box = new Div(new H1("Sign in"));
+    var visitor = CurrentAccount.visitor();
+    var told = event.getLocation().getQueryParameters();
+    var again = told.getParameters().containsKey(AGAIN);
+    var box = new Div(new H1(visitor.signedIn() && again ? "Show that it is you" : "Sign in"));
     box.addClassNames("hero", "form");
     add(new AppHeader(accounts), new Main(box));
-    var visitor = CurrentAccount.visitor();
-    if (visitor.signedIn()) {
+    var name = visitor.account().name();
+    if (!visitor.signedIn()) {
+      ways(box, ProblemWords.of(told, openIds));
+      box.add(without());
+    } else if (again) {
       box.add(
-          new Paragraph("You are signed in already, as %s.".formatted(visitor.account().name())),
+          new Paragraph(
+              "You are signed in as %s. Sign in once more, then you can change how your account is entered."
+                  .formatted(name)));
+      ways(box, ProblemWords.of(told, openIds));
+      box.add(new Anchor("account", "Leave it as it is"));
+    } else {
+      box.add(
+          new Paragraph("You are signed in already, as %s.".formatted(name)),
           new Anchor("account", "Your account"),
           new Anchor("/", "Go to the maps"));
-      return;
     }
+  }
+
+  private void ways(Div box, Optional<String> problem) {
+    var note = new ProblemNote();
+    box.add(note);
+    problem.ifPresent(note::say);
+    openIds
+        .provider()
+        .ifPresent(
+            provider ->
+                box.add(
+                    new OpenIdButton(
+                        "Sign in with " + provider, Purpose.ENTER, openIds, address, note::say),
+                    or()));
     var enter = new Button("Sign in", _ -> signIn());
     enter.addThemeName("primary");
     enter.addClickShortcut(Key.ENTER);
-    box.add(login, password, enter, without());
-    login.focus();
+    box.add(login, password, enter);
+    if (openIds.provider().isEmpty()) {
+      login.focus();
+    }
+  }
+
+  private static Div or() {
+    var or = new Div("or");
+    or.addClassName("or");
+    return or;
   }
 
   private static Paragraph without() {
     var words =
         new Paragraph(
-            "No account? You need none to take part. To be the same person on" + " every device, ");
+            "No account? You need none to take part. To be the same person on every device, ");
     words.add(new Anchor("account", "make one"), new Text("."));
     words.addClassName("details-muted");
     return words;
@@ -84,7 +129,8 @@ class SignInView extends Div implements BeforeEnterObserver {
         signIns.signIn(
             CurrentAccount.visitor(), login.getValue(), password.getValue(), Doorway.place());
     switch (outcome) {
-      case Outcome.Done(var token) -> Doorway.enter(token, "/sign-in/guest");
+      case Outcome.Done(var token) ->
+          Doorway.enter(token, CurrentAccount.visitor().signedIn() ? "/account" : "/sign-in/guest");
       case Outcome.Refused(var field, var why) -> {
         password.clear();
         var wrong = field == Field.LOGIN ? login : password;

@@ -1,0 +1,41 @@
+package org.disputatio.signin;
+
+import java.net.URI;
+import java.util.Set;
+
+/// The server of somebody else by which people sign in here, as whoever runs this one named it.
+///
+/// @param issuer its address, under which it tells the others
+/// @param secret empty if it gave none
+/// @param name what people call it
+record OpenIdSettings(String issuer, String clientId, String secret, String name) {
+  private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+
+  /// Whether the settings of the program name one.
+  static final String GIVEN = "!'${disputatio.oidc.issuer:}'.isBlank()";
+
+  /// @throws IllegalArgumentException in a sentence, for whoever starts the program
+  OpenIdSettings {
+    issuer = issuer.strip();
+    var host = host(issuer);
+    if (clientId.isBlank()) {
+      throw new IllegalArgumentException(
+          "DISPUTATIO_OIDC_CLIENT_ID is missing: the name under which %s knows this server"
+              .formatted(host));
+    }
+    name = name.isBlank() ? host : name.strip();
+  }
+
+  private static String host(String issuer) {
+    var address = URI.create(issuer);
+    var host = address.getHost();
+    var scheme = String.valueOf(address.getScheme());
+    if (host == null
+        || !(scheme.equals("https") || (scheme.equals("http") && THIS_MACHINE.contains(host)))) {
+      throw new IllegalArgumentException(
+          "DISPUTATIO_OIDC_ISSUER is “%s”: it has to be an address that begins with https://"
+              .formatted(issuer));
+    }
+    return host;
+  }
+}

@@ -1,0 +1,111 @@
+package org.disputatio.ui.account;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.QueryParameters;
+import java.util.Optional;
+import org.disputatio.signin.OpenIds;
+import org.disputatio.signin.OpenIds.Purpose;
+import org.disputatio.signin.PublicAddress;
+import org.disputatio.signin.WaysIn;
+import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Visitor;
+import org.springframework.core.annotation.Order;
+
+/// By what else than a password an account is entered: the server of somebody else.
+@org.springframework.stereotype.Component
+@Order(25)
+class WaysSection implements AccountSection {
+  private final OpenIds openIds;
+  private final WaysIn ways;
+  private final PublicAddress address;
+
+  WaysSection(OpenIds openIds, WaysIn ways, PublicAddress address) {
+    this.openIds = openIds;
+    this.ways = ways;
+    this.address = address;
+  }
+
+  @Override
+  public Optional<Component> of(Visitor visitor) {
+    if (!visitor.signedIn() || openIds.provider().isEmpty()) {
+      return Optional.empty();
+    }
+    var section = new Div();
+    section.addClassNames("people", "account-section");
+    show(section, visitor);
+    return Optional.of(section);
+  }
+
+  private void show(Div section, Visitor visitor) {
+    section.removeAll();
+    section.add(new H2("Other ways to sign in"));
+    var note = new ProblemNote();
+    var mayChange = ways.mayChange(visitor);
+    section.add(openId(section, visitor, mayChange, note), note);
+    if (!mayChange) {
+      section.add(again());
+    }
+  }
+
+  private Component openId(Div section, Visitor visitor, boolean mayChange, ProblemNote note) {
+    var provider = openIds.provider().orElseThrow();
+    var kept = openIds.find(visitor.account().accountId());
+    var name = new Span(provider);
+    name.addClassName("member-name");
+    var facts =
+        new Paragraph(
+            kept.map(
+                    identity ->
+                        (identity.label().isEmpty() ? "" : identity.label() + ", ")
+                            + "added "
+                            + Moments.words(identity.addedAt()))
+                .orElse("Does not lead into this account yet."));
+    facts.addClassName("details-muted");
+    facts.getElement().setAttribute("dir", "auto");
+    var what = new Div(name, facts);
+    what.addClassName("member-who");
+    var row = new Div(what);
+    row.addClassName("way-row");
+    if (mayChange) {
+      row.add(
+          kept.isPresent()
+              ? remove(section, provider, note)
+              : new OpenIdButton("Add " + provider, Purpose.ADD, openIds, address, note::say));
+    }
+    return row;
+  }
+
+  private Button remove(Div section, String provider, ProblemNote note) {
+    var remove = new Button("Remove");
+    remove.setAriaLabel("Do not sign in with %s any more".formatted(provider));
+    remove.addClickListener(
+        _ ->
+            openIds
+                .remove(CurrentAccount.visitor())
+                .ifPresentOrElse(note::say, () -> show(section, CurrentAccount.visitor())));
+    return remove;
+  }
+
+  /// What somebody may do who has not shown lately that the account is theirs.
+  private static Component again() {
+    var words =
+        new Paragraph(
+            "To change this, show that the account is yours: sign in once more. Nothing is lost by it.");
+    words.addClassName("details-muted");
+    var again =
+        new Button(
+            "Sign in once more",
+            _ ->
+                UI.getCurrentOrThrow()
+                    .navigate("sign-in", QueryParameters.of(SignInView.AGAIN, "")));
+    var part = new Div(words, again);
+    part.addClassName("show-again");
+    return part;
+  }
+}
