@@ -16,33 +16,28 @@ export class Server {
   log = "";
   private readonly data: string;
   private readonly beside: Server | null;
-  private readonly guests: string | undefined;
+  private readonly settings: NodeJS.ProcessEnv;
   private port = "0";
   private program: ChildProcess | null = null;
 
-  /**
-   * A server with nothing in it.
-   *
-   * @param guests what everybody is, also who does not come from this machine
-   */
-  static async start({ guests }: { guests?: string } = {}): Promise<Server> {
-    const server = new Server(await mkdtemp(join(tmpdir(), "disputatio-e2e-")), null, guests);
+  /** A server with nothing in it. */
+  static async start(settings: NodeJS.ProcessEnv = {}): Promise<Server> {
+    const server = new Server(await mkdtemp(join(tmpdir(), "disputatio-e2e-")), null, settings);
     await server.start();
     return server;
   }
 
   /** A further process on the database of another one. */
   static async startBeside(other: Server): Promise<Server> {
-    // As at the other, which may be for this machine alone.
-    const server = new Server(other.data, other, other.guests ?? "owner");
+    const server = new Server(other.data, other);
     await server.start();
     return server;
   }
 
-  private constructor(data: string, beside: Server | null, guests: string | undefined) {
+  private constructor(data: string, beside: Server | null = null, settings: NodeJS.ProcessEnv = {}) {
     this.data = data;
     this.beside = beside;
-    this.guests = guests;
+    this.settings = settings;
   }
 
   get url(): string {
@@ -53,17 +48,17 @@ export class Server {
   async start(): Promise<void> {
     const environment: NodeJS.ProcessEnv = {
       ...process.env,
+      ...this.settings,
       DISPUTATIO_DATA: this.data,
       DISPUTATIO_PORT: this.port,
     };
     delete environment["DISPUTATIO_DB_URL"];
-    if (this.guests !== undefined) {
-      environment["DISPUTATIO_GUESTS"] = this.guests;
-    }
     if (this.beside) {
       const [, , , port = ""] = (await this.databaseFile("postmaster.pid")).split("\n");
       environment["DISPUTATIO_DB_URL"] = `postgresql://127.0.0.1:${port}/disputatio`;
       environment["DISPUTATIO_DB_USER"] = "disputatio";
+      // As at the first, which is for this machine alone.
+      environment["DISPUTATIO_GUESTS"] = "owner";
       environment["DISPUTATIO_DB_PASSWORD"] = (await readFile(join(this.data, "password"), "utf8")).trim();
     }
     const program = spawn(java, ["-XX:TieredStopAtLevel=1", "-jar", jar], {

@@ -16,7 +16,7 @@ let one: Server;
 let two: Server;
 
 beforeAll(async () => {
-  [browser, one] = await Promise.all([openBrowser(), Server.start({ guests: "owner" })]);
+  [browser, one] = await Promise.all([openBrowser(), Server.start({ DISPUTATIO_GUESTS: "owner" })]);
   two = await Server.startBeside(one);
 });
 

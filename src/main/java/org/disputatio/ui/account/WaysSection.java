@@ -19,7 +19,7 @@ import org.springframework.core.annotation.Order;
 
 /// By what else than a password an account is entered: the server of somebody else.
 @org.springframework.stereotype.Component
-@Order(25)
+@Order(15)
 class WaysSection implements AccountSection {
   private final OpenIds openIds;
   private final WaysIn ways;
@@ -44,7 +44,7 @@ class WaysSection implements AccountSection {
 
   private void show(Div section, Visitor visitor) {
     section.removeAll();
-    section.add(new H2("Other ways to sign in"));
+    section.add(new H2("Ways to sign in"));
     var note = new ProblemNote();
     var mayChange = ways.mayChange(visitor);
     section.add(openId(section, visitor, mayChange, note), note);
@@ -83,7 +83,7 @@ class WaysSection implements AccountSection {
 
   private Button remove(Div section, String provider, ProblemNote note) {
     var remove = new Button("Remove");
-    remove.setAriaLabel("Do not sign in with %s any more".formatted(provider));
+    remove.setAriaLabel("Remove %s from the ways to sign in".formatted(provider));
     remove.addClickListener(
         _ ->
             openIds
