@@ -3,6 +3,7 @@ package org.disputatio.signin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
+import org.disputatio.workspace.BadSetting;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
@@ -18,13 +19,17 @@ public class PublicAddress {
   }
 
   private static String check(String url) {
-    var address = URI.create(url);
-    if (address.getHost() == null || !String.valueOf(address.getScheme()).matches("https?")) {
-      throw new IllegalArgumentException(
-          "DISPUTATIO_PUBLIC_URL is “%s”: it has to be like https://maps.example.org"
-              .formatted(url));
+    try {
+      var address = URI.create(url);
+      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+        return url.replaceFirst("/+$", "");
+      }
+    } catch (IllegalArgumentException malformed) {
+      // It is told below.
     }
-    return url.replaceFirst("/+$", "");
+    throw new BadSetting(
+        "DISPUTATIO_PUBLIC_URL is “%s”, which is no address of a server.".formatted(url),
+        "Write it as https://maps.example.org.");
   }
 
   /// What the settings say, without a slash at its end. What goes to others than who asks, such as

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.disputatio.workspace.AccountAudit;
 import org.disputatio.workspace.AccountId;
@@ -20,6 +21,9 @@ import org.springframework.stereotype.Service;
 public class SignIns {
   /// Wrong passwords from one place, and for one account, within ten minutes.
   static final int FROM_ONE = 20;
+
+  private static final String WITH_PASSWORD = "with a password";
+  private static final String NEWLY = "with a new account";
 
   private static final String TOO_MANY =
       "Too many wrong passwords were tried. Wait ten minutes and try again.";
@@ -76,6 +80,16 @@ public class SignIns {
     return store.find(account).map(SignInStore.Kept::passwordHash).isPresent();
   }
 
+  /// Whether somebody has to know the present password to choose another: not if they have just
+  /// shown in another way that the account is theirs, since they may have forgotten it (I3).
+  public boolean asksForPassword(Visitor visitor) {
+    return hasPassword(visitor.account().accountId())
+        && sessions
+            .fresh(visitor)
+            .filter(session -> !Set.of(WITH_PASSWORD, NEWLY).contains(session.way()))
+            .isEmpty();
+  }
+
   /// How strong a password is for whoever chooses it.
   public PasswordStrength strength(AccountId account, String login, String password) {
     return PasswordStrength.of(password, List.of(login, accounts.name(account), "disputatio"));
@@ -86,7 +100,7 @@ public class SignIns {
     var account = visitor.account().accountId();
     return put(account, login, password)
         .<Outcome>map(refused -> refused)
-        .orElseGet(() -> new Outcome.Done(sessions.open(account, visitor, "with a new account")));
+        .orElseGet(() -> new Outcome.Done(sessions.open(account, visitor, NEWLY)));
   }
 
   /// Gives an account a password that is entered in another way so far (I3).
@@ -150,7 +164,7 @@ public class SignIns {
       account.ifPresent(theirs -> audit.note(theirs, "was not signed in: the password was wrong"));
       return refused(Field.PASSWORD, "Name and password do not belong together. Type both again.");
     }
-    return new Outcome.Done(sessions.open(account.orElseThrow(), visitor, "with a password"));
+    return new Outcome.Done(sessions.open(account.orElseThrow(), visitor, WITH_PASSWORD));
   }
 
   private boolean matches(String password, String hash) {
@@ -160,7 +174,7 @@ public class SignIns {
 
   /// Gives an account another password, and ends its other sessions (I3).
   ///
-  /// @param old empty where there was none
+  /// @param old empty where there was none, or it is not asked for
   /// @return why not; empty if it was done
   public Optional<Outcome.Refused> changePassword(
       Visitor visitor, String old, String chosen, String place) {
@@ -180,14 +194,14 @@ public class SignIns {
     return Optional.empty();
   }
 
-  /// Lets whoever has a password show that the account is theirs, just now (I3).
+  /// Lets whoever is asked for their password show that the account is theirs (I3).
   ///
   /// @param place where the request comes from, to slow down whoever guesses
-  /// @return why not; empty if it is right, or there is none
+  /// @return why not; empty if it is right, or not asked for
   public Optional<Outcome.Refused> confirm(Visitor visitor, String password, String place) {
     var hash = store.find(visitor.account().accountId()).map(SignInStore.Kept::passwordHash);
     var now = System.nanoTime();
-    if (hash.isEmpty()) {
+    if (hash.isEmpty() || !asksForPassword(visitor)) {
       return Optional.empty();
     }
     if (!places.allows(place, now)) {

@@ -1,6 +1,7 @@
 package org.disputatio.signin;
 
 import java.util.Optional;
+import org.disputatio.mail.PostOffice;
 import org.disputatio.workspace.AccountAudit;
 import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Sessions;
@@ -20,6 +21,8 @@ public class WaysIn {
   private final SignInStore passwords;
   private final OpenIdentityStore identities;
   private final Optional<OpenIdProvider> provider;
+  private final MailStore addresses;
+  private final PostOffice post;
   private final Sessions sessions;
   private final AccountAudit audit;
   private final TransactionTemplate transaction;
@@ -29,6 +32,8 @@ public class WaysIn {
       SignInStore passwords,
       OpenIdentityStore identities,
       Optional<OpenIdProvider> provider,
+      MailStore addresses,
+      PostOffice post,
       Sessions sessions,
       AccountAudit audit,
       TransactionTemplate transaction,
@@ -36,6 +41,8 @@ public class WaysIn {
     this.passwords = passwords;
     this.identities = identities;
     this.provider = provider;
+    this.addresses = addresses;
+    this.post = post;
     this.sessions = sessions;
     this.audit = audit;
     this.transaction = transaction;
@@ -45,7 +52,7 @@ public class WaysIn {
   /// Whether somebody showed just now that the account is theirs, so that they may change how it is
   /// entered (I3).
   public boolean mayChange(Visitor visitor) {
-    return visitor.signedIn() && sessions.isFresh(visitor);
+    return visitor.signedIn() && sessions.fresh(visitor).isPresent();
   }
 
   /// How many lead in today; what the settings do not let anybody use any more does not count.
@@ -55,6 +62,9 @@ public class WaysIn {
       count++;
     }
     if (provider.flatMap(theirs -> identities.find(account, theirs.issuer())).isPresent()) {
+      count++;
+    }
+    if (post.isOpen() && addresses.address(account).isPresent()) {
       count++;
     }
     return count;

@@ -15,7 +15,10 @@
 ///   same browser asked: its issuer and its subject. No account is found by an e-mail address or a
 ///   name that another server tells.
 /// - I7 Of a way that the settings do not name nothing is there: no button and no address.
-@ApplicationModule(allowedDependencies = {"workspace"})
+/// - I8 A link by mail leads in once, within a quarter of an hour, and only whoever presses the
+///   button on its page; programs that open it use nothing up. Whoever asks for one learns nothing
+///   about who has an account, and it goes to the address that was confirmed.
+@ApplicationModule(allowedDependencies = {"workspace", "mail"})
 @NullMarked
 package org.disputatio.signin;
 

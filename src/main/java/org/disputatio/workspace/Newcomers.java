@@ -41,10 +41,10 @@ class Newcomers {
     try {
       return Role.valueOf(setting.strip().toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException unknown) {
-      throw new IllegalArgumentException(
+      throw new BadSetting(
           "DISPUTATIO_GUESTS is “%s”: none, viewer, commenter, contributor, editor or owner"
               .formatted(setting),
-          unknown);
+          "Set it to one of these, or leave it out.");
     }
   }
 

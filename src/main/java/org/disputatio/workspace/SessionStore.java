@@ -52,10 +52,12 @@ class SessionStore {
         .optional();
   }
 
-  Optional<Instant> openedAt(byte[] tokenHash) {
-    return jdbc.sql("select opened_at from account_session where token_hash = ?")
+  Optional<Session> find(byte[] tokenHash) {
+    return jdbc.sql("select way, opened_at from account_session where token_hash = ?")
         .param(tokenHash)
-        .query((row, number) -> row.getTimestamp("opened_at").toInstant())
+        .query(
+            (row, number) ->
+                new Session(row.getString("way"), row.getTimestamp("opened_at").toInstant(), true))
         .optional();
   }
 

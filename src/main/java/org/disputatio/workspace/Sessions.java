@@ -143,12 +143,11 @@ public class Sessions {
     return sessions.list(visitor.account().accountId(), visitor.tokenHash(), clock.instant());
   }
 
-  /// Whether somebody signed in here only just now.
-  public boolean isFresh(Visitor visitor) {
+  /// How somebody signed in here, if it was only just now.
+  public Optional<Session> fresh(Visitor visitor) {
     return sessions
-        .openedAt(visitor.tokenHash())
-        .filter(opened -> opened.plus(FRESH).isAfter(clock.instant()))
-        .isPresent();
+        .find(visitor.tokenHash())
+        .filter(session -> session.openedAt().plus(FRESH).isAfter(clock.instant()));
   }
 
   /// As which guest this browser was used before somebody signed in, if nobody has decided about

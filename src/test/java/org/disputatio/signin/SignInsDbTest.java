@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Locale;
 import java.util.UUID;
 import org.disputatio.DatabaseTest;
+import org.disputatio.mail.PostOffice;
 import org.disputatio.signin.SignIns.Field;
 import org.disputatio.signin.SignIns.Outcome;
 import org.disputatio.workspace.Access;
@@ -36,7 +37,7 @@ class SignInsDbTest {
 
   @TestConfiguration(proxyBeanMethods = false)
   @ComponentScan(
-      basePackageClasses = {Access.class, SignIns.class},
+      basePackageClasses = {Access.class, SignIns.class, PostOffice.class},
       excludeFilters = @Filter(TestConfiguration.class))
   static class Slice {
     @Bean

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
@@ -26,6 +27,7 @@ import org.disputatio.workspace.Requires;
 @Uses(NewPassword.class)
 @Uses(Dialog.class)
 @Uses(Checkbox.class)
+@Uses(EmailField.class)
 @Requires(Permission.ENTER)
 @Route("account")
 @PageTitle("Your account · Disputatio")

@@ -87,7 +87,7 @@ class PasswordSection implements AccountSection {
     var old = new PasswordField("Present password");
     old.setWidthFull();
     old.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-    old.setVisible(hasPassword);
+    old.setVisible(signIns.asksForPassword(visitor));
     var chosen = new NewPassword("New password", typed -> signIns.strength(account, login, typed));
     var done = new Span();
     done.getElement().setAttribute("role", "status");
@@ -124,7 +124,7 @@ class PasswordSection implements AccountSection {
       return;
     }
     old.clear();
-    old.setVisible(true);
+    old.setVisible(signIns.asksForPassword(CurrentAccount.visitor()));
     chosen.clear();
     done.setText(
         "Your password is changed. Wherever else you were signed in, you are not any more.");

@@ -17,6 +17,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.util.Optional;
+import org.disputatio.signin.MailLinks;
 import org.disputatio.signin.OpenIds;
 import org.disputatio.signin.OpenIds.Purpose;
 import org.disputatio.signin.PublicAddress;
@@ -40,14 +41,17 @@ class SignInView extends Div implements BeforeEnterObserver {
 
   private final SignIns signIns;
   private final OpenIds openIds;
+  private final MailLinks links;
   private final PublicAddress address;
   private final Accounts accounts;
   private final TextField login = new TextField("Name or e-mail");
   private final PasswordField password = new PasswordField("Password");
 
-  SignInView(SignIns signIns, OpenIds openIds, PublicAddress address, Accounts accounts) {
+  SignInView(
+      SignIns signIns, OpenIds openIds, MailLinks links, PublicAddress address, Accounts accounts) {
     this.signIns = signIns;
     this.openIds = openIds;
+    this.links = links;
     this.address = address;
     this.accounts = accounts;
     addClassNames("start-view", "join-view");
@@ -100,8 +104,12 @@ class SignInView extends Div implements BeforeEnterObserver {
                     or()));
     var enter = new Button("Sign in", _ -> signIn());
     enter.addThemeName("primary");
-    enter.addClickShortcut(Key.ENTER);
+    // Not in the other form of the page.
+    enter.addClickShortcut(Key.ENTER).listenOn(login, password);
     box.add(login, password, enter);
+    if (links.isOpen()) {
+      box.add(new LinkRequest(links));
+    }
     if (openIds.provider().isEmpty()) {
       login.focus();
     }

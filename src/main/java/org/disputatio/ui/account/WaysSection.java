@@ -6,9 +6,9 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Optional;
+import org.disputatio.signin.MailLinks;
 import org.disputatio.signin.OpenIds;
 import org.disputatio.signin.OpenIds.Purpose;
 import org.disputatio.signin.PublicAddress;
@@ -17,23 +17,25 @@ import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Visitor;
 import org.springframework.core.annotation.Order;
 
-/// By what else than a password an account is entered: the server of somebody else.
+/// By what else than a password an account is entered.
 @org.springframework.stereotype.Component
 @Order(15)
 class WaysSection implements AccountSection {
   private final OpenIds openIds;
+  private final MailLinks links;
   private final WaysIn ways;
   private final PublicAddress address;
 
-  WaysSection(OpenIds openIds, WaysIn ways, PublicAddress address) {
+  WaysSection(OpenIds openIds, MailLinks links, WaysIn ways, PublicAddress address) {
     this.openIds = openIds;
+    this.links = links;
     this.ways = ways;
     this.address = address;
   }
 
   @Override
   public Optional<Component> of(Visitor visitor) {
-    if (!visitor.signedIn() || openIds.provider().isEmpty()) {
+    if (!visitor.signedIn() || (openIds.provider().isEmpty() && !links.isOpen())) {
       return Optional.empty();
     }
     var section = new Div();
@@ -47,38 +49,39 @@ class WaysSection implements AccountSection {
     section.add(new H2("Ways to sign in"));
     var note = new ProblemNote();
     var mayChange = ways.mayChange(visitor);
-    section.add(openId(section, visitor, mayChange, note), note);
+    openIds
+        .provider()
+        .ifPresent(provider -> section.add(openId(section, visitor, provider, mayChange, note)));
+    if (links.isOpen()) {
+      section.add(
+          new MailWay(
+              links, visitor, mayChange, note, () -> show(section, CurrentAccount.visitor())));
+    }
+    section.add(note);
     if (!mayChange) {
       section.add(again());
     }
   }
 
-  private Component openId(Div section, Visitor visitor, boolean mayChange, ProblemNote note) {
-    var provider = openIds.provider().orElseThrow();
+  private Component openId(
+      Div section, Visitor visitor, String provider, boolean mayChange, ProblemNote note) {
     var kept = openIds.find(visitor.account().accountId());
-    var name = new Span(provider);
-    name.addClassName("member-name");
     var facts =
-        new Paragraph(
-            kept.map(
-                    identity ->
-                        (identity.label().isEmpty() ? "" : identity.label() + ", ")
-                            + "added "
-                            + Moments.words(identity.addedAt()))
-                .orElse("Does not lead into this account yet."));
-    facts.addClassName("details-muted");
-    facts.getElement().setAttribute("dir", "auto");
-    var what = new Div(name, facts);
-    what.addClassName("member-who");
-    var row = new Div(what);
-    row.addClassName("way-row");
-    if (mayChange) {
-      row.add(
-          kept.isPresent()
-              ? remove(section, provider, note)
-              : new OpenIdButton("Add " + provider, Purpose.ADD, openIds, address, note::say));
+        kept.map(
+                identity ->
+                    (identity.label().isEmpty() ? "" : identity.label() + ", ")
+                        + "added "
+                        + Moments.words(identity.addedAt()))
+            .orElse("Does not lead into this account yet.");
+    if (!mayChange) {
+      return new WayRow(provider, facts);
     }
-    return row;
+    return new WayRow(
+        provider,
+        facts,
+        kept.isPresent()
+            ? remove(section, provider, note)
+            : new OpenIdButton("Add " + provider, Purpose.ADD, openIds, address, note::say));
   }
 
   private Button remove(Div section, String provider, ProblemNote note) {
