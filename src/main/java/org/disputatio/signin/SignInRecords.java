@@ -22,6 +22,35 @@ class SignInRecords implements PersonalRecords {
               'hasPassword', password_hash is not null, 'changedAt', changed_at)
             from sign_in where account_id = any(:own)
             """,
-            List.of("delete from sign_in where account_id = any(:own)")));
+            List.of("delete from sign_in where account_id = any(:own)")),
+        new Part(
+            "waysByAnotherServer",
+            "The servers of somebody else that you sign in by, and as whom they know you.",
+            Set.of("openid_identity.account_id"),
+            """
+            select json_build_object('server', issuer, 'knownThereAs', subject, 'shownAs', label,
+              'since', added_at)
+            from openid_identity where account_id = any(:own) order by added_at
+            """,
+            List.of("delete from openid_identity where account_id = any(:own)")),
+        new Part(
+            "mailAddress",
+            "Where links to sign in are sent to.",
+            Set.of("mail_address.account_id"),
+            """
+            select json_build_object('address', address, 'confirmedAt', confirmed_at)
+            from mail_address where account_id = any(:own)
+            """,
+            List.of("delete from mail_address where account_id = any(:own)")),
+        new Part(
+            "mailLinks",
+            "Links that were sent and not used yet; the links themselves are not kept.",
+            Set.of("mail_link.account_id"),
+            """
+            select json_build_object('sentTo', address, 'endsAt', expires_at,
+              'for', lower(replace(purpose, '_', ' ')))
+            from mail_link where account_id = any(:own) order by expires_at
+            """,
+            List.of("delete from mail_link where account_id = any(:own)")));
   }
 }

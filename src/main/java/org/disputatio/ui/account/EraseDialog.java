@@ -40,7 +40,7 @@ class EraseDialog extends Dialog {
     var obstacles = leaving.stream().anyMatch(left -> left.fate() == Fate.NEEDS_AN_OWNER);
     password.setWidthFull();
     password.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-    password.setVisible(signIns.hasPassword(account) && !obstacles);
+    password.setVisible(signIns.asksForPassword(visitor) && !obstacles);
     sure.setVisible(!obstacles);
     refusal.getElement().setAttribute("role", "alert");
     refusal.addClassName("form-error");
