@@ -61,6 +61,9 @@ function isDraft(value: unknown): value is Draft {
   if (!are("string", "id", "text", "error") || !are("number", "room") || !isText(entries.get("sent"))) {
     return false;
   }
+  if (!isStatementOrNone(entries.get("was"))) {
+    return false;
+  }
   return entries.get("what") === "reword"
     ? are("string", "before")
     : entries.get("what") === "new" &&
@@ -83,6 +86,18 @@ function isTarget(value: unknown): boolean {
     typeof value.statement === "string" &&
     "argument" in value &&
     isText(value.argument)
+  );
+}
+
+function isStatementOrNone(value: unknown): boolean {
+  return (
+    value === undefined ||
+    (typeof value === "object" &&
+      value !== null &&
+      "anchors" in value &&
+      Array.isArray(value.anchors) &&
+      "citations" in value &&
+      Array.isArray(value.citations))
   );
 }
 

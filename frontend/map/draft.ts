@@ -24,6 +24,8 @@ interface Typed {
   readonly error: string;
   /** How high the editor on the card is, in the map's pixels; 0 while that is not known. */
   readonly room: number;
+  /** The statement as it was when somebody began to reword it, should it go meanwhile (E6). */
+  readonly was?: Statement | undefined;
 }
 
 /** `id` and `argument` are the ids that it will have, so that its card is the same one before and after. */
@@ -37,7 +39,7 @@ export interface NewStatement extends Typed {
   readonly origin: Origin;
   /** Set if it was a rewording of the statement with this id, which is gone: the wording it began with (E6). */
   readonly lost?: string | undefined;
-  /** What it comes with if it was a rewording that became a statement of its own (E4). */
+  /** What it comes with if it was a rewording that became a statement of its own (E4, E6). */
   readonly passages?: readonly Anchor[] | undefined;
   readonly sources?: readonly Citation[] | undefined;
 }

@@ -158,6 +158,35 @@ test("or is saved as a statement with an id of its own", async () => {
 });
 
 // E6
+test("of the same kind, with the passages and sources", async () => {
+  const anchor = { id: "p", paragraph: 1, quote: { exact: "Text of b", prefix: "", suffix: "" } };
+  const citation = { id: "s", title: "A book" };
+  const b = {
+    ...statement("b"),
+    kind: "EVIDENCE",
+    origin: "VERBATIM",
+    anchors: [anchor],
+    citations: [citation],
+  };
+  await client.applyDelta(delta(1, { statements: [b as never] }));
+  typing("Mine");
+  await client.applyDelta(delta(2, { removed: ["b", "x"] }));
+  const fresh = expect.not.stringMatching(/^[ps]$/) as string;
+  expect(drafts.all).toMatchObject([
+    {
+      what: "new",
+      kind: "EVIDENCE",
+      origin: "PARAPHRASE",
+      passages: [{ ...anchor, id: fresh }],
+      sources: [{ ...citation, id: fresh }],
+    },
+  ]);
+  expect(drafts.save("b")).toBe("sent");
+  await leaving();
+  expect(sent[0]?.map(({ op }) => op)).toEqual(["addStatement", "attachAnchor", "cite"]);
+});
+
+// E6
 test("where nothing was typed nothing is kept", async () => {
   drafts.reword("b");
   await client.applyDelta(delta(1, { removed: ["b", "x"] }));

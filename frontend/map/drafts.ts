@@ -9,16 +9,26 @@
  *    theirs or their own, merged them, or made a statement of each: theirs stays, the own stands beside it as the
  *    same, of the same kind, with the passages and sources.
  * E5 A draft that has lost its place becomes a contention, unless the place is brought back.
- * E6 The rewording of a statement that is removed meanwhile is kept as a statement to come, and is a rewording
- *    again once the statement is back. Where nothing was typed there is nothing to keep.
+ * E6 The rewording of a statement that is removed meanwhile is kept as a statement to come, of the same kind, with
+ *    the passages and sources, and is a rewording again once the statement is back. Where nothing was typed there is nothing to keep.
  */
 import type { WordingChoice } from "../live/wording-conflict.js";
 import { newId } from "../shared/uuid.js";
 import { mergeWords } from "../shared/word-merge.js";
 import type { Place } from "./occurrence.js";
-import type { Draft, DraftRelation, NewStatement, Rewording } from "./draft.js";
+import type { Draft, DraftRelation, NewStatement } from "./draft.js";
 import { DraftStorage } from "./draft-storage.js";
-import { besides, conflictOf, isTouched, knownIn, operationsFor, problemOf } from "./edit-draft.js";
+import {
+  besides,
+  conflictOf,
+  freed,
+  isTouched,
+  knownIn,
+  operationsFor,
+  problemOf,
+  rejoined,
+  untouched,
+} from "./edit-draft.js";
 import type { MapClient, Refused } from "./map-client.js";
 import type { Origin, StatementKind } from "./model.js";
 
@@ -66,12 +76,13 @@ export class Drafts extends EventTarget {
 
   /** Begins another wording, or goes on with it. */
   reword(statement: string): Draft | null {
-    const text = this.client.model?.statements.get(statement)?.text;
+    const was = this.client.model?.statements.get(statement);
     const open = this.list.find(({ id }) => id === statement);
-    if (open ?? text === undefined) {
+    if (open ?? !was) {
       return open?.sent === null ? this.activate(open) : null;
     }
-    return this.begin({ what: "reword", id: statement, before: text, text, ...untouched });
+    const { text } = was;
+    return this.begin({ what: "reword", id: statement, before: text, text, was, ...untouched });
   }
 
   /** Begins a new statement, or goes on with one for this place that has no words yet. */
@@ -320,27 +331,4 @@ export class Drafts extends EventTarget {
       this.replace(next);
     }
   };
-}
-
-const untouched = { sent: null, error: "", room: 0 } as const;
-
-/** E6: the words for a statement that is not there any more. */
-function freed(draft: Rewording): NewStatement {
-  return {
-    what: "new",
-    id: draft.id,
-    argument: newId(),
-    relation: "contention",
-    target: null,
-    kind: "CLAIM",
-    origin: "OWN",
-    text: draft.text,
-    lost: draft.before,
-    ...untouched,
-  };
-}
-
-/** E6: the statement is there again. */
-function rejoined({ id, text, room }: NewStatement, before: string): Rewording {
-  return { what: "reword", id, before, text, ...untouched, room };
 }

@@ -58,22 +58,46 @@ export function lostWords(draft: Draft, who: string): string {
     : `${who} removed what this was written on. Saved, it becomes a contention.`;
 }
 
-/** E4: other words for a node as a statement of its own beside it, of the same kind and tied to the same passages. */
+/** A draft that nobody has sent yet, and nothing is wrong with. */
+export const untouched = { sent: null, error: "", room: 0 } as const;
+
+/** E4: other words for a node as a statement of its own beside it. */
 export function besides(node: Occurrence, text: string): NewStatement {
-  const { statement } = node;
+  const ids = { id: newId(), argument: newId() };
+  return { what: "new", ...ids, ...siblingOf(node), ...like(node.statement, text), ...untouched };
+}
+
+/** E6: the words for a statement that is not there any more. */
+export function freed({ id, text, before, was }: Rewording): NewStatement {
   return {
     what: "new",
-    id: newId(),
+    id,
     argument: newId(),
-    ...siblingOf(node),
+    relation: "contention",
+    target: null,
+    ...(was ? like(was, text) : { kind: "CLAIM", origin: "OWN", text }),
+    lost: before,
+    was,
+    ...untouched,
+  };
+}
+
+/** E6: the statement is there again. */
+export function rejoined({ id, text, room, was }: NewStatement, before: string): Rewording {
+  return { what: "reword", id, before, text, was, ...untouched, room };
+}
+
+/** Other words of the same kind, tied to the same passages and with the same sources. */
+function like(
+  statement: Statement,
+  text: string,
+): Pick<NewStatement, "kind" | "origin" | "text" | "passages" | "sources"> {
+  return {
     kind: statement.kind,
     origin: originAfter(statement, text),
     text,
     passages: statement.anchors.map((anchor) => ({ ...anchor, id: newId() })),
     sources: statement.citations.map((citation) => ({ ...citation, id: newId() })),
-    sent: null,
-    error: "",
-    room: 0,
   };
 }
 
