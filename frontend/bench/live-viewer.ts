@@ -36,7 +36,8 @@ export class LiveViewer {
   /** Steps that did not lead on from what was here, and whatever else should not happen. */
   gaps = 0;
   private readonly socket: Socket;
-  private readonly chunks = new Chunks();
+  private readonly words = new StringDecoder("utf8");
+  /** What has come since the last whole event; at first the head of the answer, which ends like one. */
   private read = "";
   private ready: () => void = () => undefined;
   private readonly opened: Promise<void>;
@@ -49,7 +50,7 @@ export class LiveViewer {
     });
     this.socket = connect({ host: hostname, port: Number(port), noDelay: true });
     this.socket.on("data", (bytes: Buffer) => {
-      this.take(this.chunks.take(bytes));
+      this.take(this.words.write(bytes).replaceAll("\r", ""));
     });
     this.socket.on("error", () => {
       this.gaps++;
@@ -80,6 +81,9 @@ export class LiveViewer {
     for (let end = this.read.indexOf("\n\n"); end >= 0; end = this.read.indexOf("\n\n")) {
       const event = this.read.slice(0, end);
       this.read = this.read.slice(end + 2);
+      if (event.startsWith("HTTP/1.1 200")) {
+        continue;
+      }
       if (event.includes("event: hello")) {
         this.ready();
       } else if (event.includes("event: delta")) {
@@ -105,38 +109,4 @@ export class LiveViewer {
 /** What `Date` does not keep of an instant: its microseconds, in milliseconds. */
 function fraction(instant: string): number {
   return Number(`0.${/\.\d{3}(\d+)Z$/.exec(instant)?.[1] ?? "0"}`);
-}
-
-/** Takes the words out of a response whose length nobody knows beforehand. */
-class Chunks {
-  private waiting: Buffer = Buffer.alloc(0);
-  private readonly words = new StringDecoder("utf8");
-  private inHead = true;
-  /** How much of the chunk has not come yet, with the line break behind it. */
-  private missing = 0;
-
-  take(bytes: Buffer): string {
-    this.waiting = this.waiting.length > 0 ? Buffer.concat([this.waiting, bytes]) : bytes;
-    let text = "";
-    while (this.waiting.length > 0) {
-      if (this.missing > 0) {
-        const part = this.waiting.subarray(0, this.missing);
-        text += this.words.write(part.subarray(0, Math.max(0, this.missing - 2)));
-        this.missing -= part.length;
-        this.waiting = this.waiting.subarray(part.length);
-        continue;
-      }
-      const mark = this.inHead ? "\r\n\r\n" : "\r\n";
-      const end = this.waiting.indexOf(mark);
-      if (end < 0) {
-        break;
-      }
-      if (!this.inHead) {
-        this.missing = parseInt(this.waiting.toString("latin1", 0, end), 16) + 2;
-      }
-      this.inHead = false;
-      this.waiting = this.waiting.subarray(end + mark.length);
-    }
-    return text;
-  }
 }
