@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.disputatio.comment.Comments;
 import org.disputatio.map.Disposals;
@@ -14,6 +15,7 @@ import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.Departures;
 import org.disputatio.workspace.Departures.Departure;
 import org.disputatio.workspace.Departures.Fate;
+import org.disputatio.workspace.WorkspaceId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -104,6 +106,25 @@ public class Erasures {
     return names.isEmpty()
         ? Optional.empty()
         : Optional.of("Make another member an owner first, in " + names + ".");
+  }
+
+  /// Erases a guest, unless a workspace would be left without an owner. Their words stay.
+  ///
+  /// @param still asked in the transaction whether they are to be erased
+  /// @return the workspaces that they left; empty if they were not erased
+  Optional<List<WorkspaceId>> eraseGuest(AccountId guest, BooleanSupplier still) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            _ -> {
+              var leaving = departures.of(guest);
+              if (!leaving.stream().allMatch(left -> left.fate() == Fate.GOES_ON)
+                  || !still.getAsBoolean()) {
+                return Optional.<List<WorkspaceId>>empty();
+              }
+              dossier.erase(accounts.own(guest));
+              return Optional.of(
+                  leaving.stream().map(left -> left.workspace().workspaceId()).toList());
+            }));
   }
 
   /// Goes on with all that has begun, in whatever process.

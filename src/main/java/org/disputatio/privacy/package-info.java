@@ -10,6 +10,9 @@
 /// - T5 All that names a person goes at once, and in one transaction. Their words go right after,
 ///   if they do (M20, Q7); if the server ends meanwhile, as soon as it is back.
 /// - T6 What comes in late from another process, which had not heard of it yet, goes too.
+/// - T7 Guests are kept, unless whoever runs the server says for how many days: then those who have
+///   not been here for so long are erased, once a day and by one process. Their words stay, and
+///   whoever owns a workspace alone is kept.
 @ApplicationModule(allowedDependencies = {"workspace", "map", "comment"})
 @NullMarked
 package org.disputatio.privacy;

@@ -23,8 +23,9 @@ class AccountStore {
   void insert(Account account, byte @Nullable [] tokenHash, boolean remote, Instant at) {
     jdbc.sql(
             """
-            insert into account (account_id, name, token_hash, remote, created_at)
-            values (:id, :name, :hash::bytea, :remote, :at)
+            insert into account (account_id, name, token_hash, remote, created_at, seen_at)
+            values (:id, :name, :hash::bytea, :remote, :at,
+              case when :hash::bytea is not null then :at::timestamptz end)
             """)
         .param("id", account.accountId().value())
         .param("name", account.name())
@@ -48,11 +49,34 @@ class AccountStore {
         .update();
   }
 
-  Optional<Account> findByToken(byte[] tokenHash) {
-    return jdbc.sql("select account_id, name from account where token_hash = ?")
+  /// A guest who comes back.
+  ///
+  /// @param seenAt when they were last here, to the day
+  record Guest(Account account, Instant seenAt) {}
+
+  Optional<Guest> findByToken(byte[] tokenHash) {
+    return jdbc.sql(
+            """
+            select account_id, name, coalesce(seen_at, created_at) as seen_at
+            from account where token_hash = ?
+            """)
         .param(tokenHash)
-        .query(Account.class)
+        .query(
+            (row, number) ->
+                new Guest(
+                    new Account(
+                        new AccountId(row.getObject("account_id", UUID.class)),
+                        row.getString("name")),
+                    row.getTimestamp("seen_at").toInstant()))
         .optional();
+  }
+
+  /// Notes when a guest was here; null for whoever signs in from now on (Z5).
+  void seen(AccountId guest, @Nullable Instant at) {
+    jdbc.sql("update account set seen_at = :at::timestamptz where account_id = :id")
+        .param("at", at == null ? null : Timestamp.from(at))
+        .param("id", guest.value())
+        .update();
   }
 
   Optional<Account> find(AccountId account) {

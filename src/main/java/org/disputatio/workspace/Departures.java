@@ -125,6 +125,13 @@ public class Departures {
         .forEach(workspace -> audit.note(workspace, clock.instant(), account, deed, null));
   }
 
+  /// Notes for the owners of one workspace what was done to somebody who left it.
+  ///
+  /// @param deed a sentence without its subject
+  public void note(AccountId account, WorkspaceId workspace, String deed) {
+    audit.note(workspace, clock.instant(), account, deed, null);
+  }
+
   /// The maps of a workspace.
   public List<UUID> maps(WorkspaceId workspace) {
     return store.maps(workspace);

@@ -20,6 +20,9 @@ public class Sessions {
   /// For how long it counts that somebody has just shown who they are.
   static final Duration FRESH = Duration.ofMinutes(15);
 
+  /// How often it is noted that a guest is here (Z5).
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   /// For how long another process may not know of a new name.
   private static final Duration KEPT = Duration.ofSeconds(10);
 
@@ -63,9 +66,18 @@ public class Sessions {
         sessions
             .find(hash, clock.instant())
             .map(account -> new Visitor(account, hash, true))
-            .or(() -> accounts.findByToken(hash).map(guest -> new Visitor(guest, hash, false)));
+            .or(() -> guest(hash));
     found.ifPresent(visitor -> here.put(key, visitor));
     return found;
+  }
+
+  private Optional<Visitor> guest(byte[] hash) {
+    var now = clock.instant();
+    var guest = accounts.findByToken(hash);
+    guest
+        .filter(known -> known.seenAt().isBefore(now.minus(A_DAY)))
+        .ifPresent(known -> accounts.seen(known.account().accountId(), now));
+    return guest.map(known -> new Visitor(known.account(), hash, false));
   }
 
   /// Whether somebody is still who they were when their page was opened (S3).
@@ -101,6 +113,7 @@ public class Sessions {
           } else {
             accounts.dropToken(before.account().accountId());
           }
+          accounts.seen(account, null);
           audit.note(account, "signed in " + way);
         });
     here.invalidateAll();

@@ -19,12 +19,12 @@ class WorkspaceRecords implements PersonalRecords {
             """
             select json_build_object('account', account_id, 'name', name, 'since', created_at,
               'takenInto', became, 'firstCameFromAnotherMachine', remote,
-              'aBrowserComesBackByACookie', token_hash is not null)
+              'aBrowserComesBackByACookie', token_hash is not null, 'lastSeenAsGuest', seen_at)
             from account where account_id = any(:own) order by created_at, account_id
             """,
             List.of(
                 """
-                update account set name = '%s', token_hash = null, remote = false,
+                update account set name = '%s', token_hash = null, remote = false, seen_at = null,
                   erased_at = coalesce(erased_at, now())
                 where account_id = any(:own)
                 """

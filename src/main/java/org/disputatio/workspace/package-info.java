@@ -48,6 +48,7 @@
 /// - Z3 Whoever is the only owner among others makes another first (W9). If nobody else belongs to
 ///   a workspace it goes with its maps; the first stays, and waits for an owner if it needs one.
 /// - Z4 The owners of the workspaces that somebody left read that they did.
+/// - Z5 It is kept on which day a guest was last here, and of nobody else.
 ///
 /// Rules of public links:
 /// - L1 The address is told once, to whoever makes the link; the database holds the SHA-256 of its

@@ -3,6 +3,7 @@ package org.disputatio.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,10 +28,12 @@ import org.disputatio.map.StatementKind;
 import org.disputatio.signin.SignIns;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
+import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.Departures;
 import org.disputatio.workspace.Departures.Fate;
 import org.disputatio.workspace.Names;
+import org.disputatio.workspace.PersonalRecords;
 import org.disputatio.workspace.Role;
 import org.disputatio.workspace.Sessions;
 import org.disputatio.workspace.TestMembers;
@@ -164,9 +167,7 @@ class ErasuresDbTest {
     assertThat(workspaces.deeds(owner.accountId(), group).toString()).doesNotContain(NAME);
   }
 
-  private List<String> rows(
-      org.disputatio.workspace.PersonalRecords.Part part,
-      Set<org.disputatio.workspace.AccountId> own) {
+  private List<String> rows(PersonalRecords.Part part, Set<AccountId> own) {
     try (var rows = dossier.rows(part, own)) {
       return rows.toList();
     }
@@ -212,7 +213,7 @@ class ErasuresDbTest {
     assertThat(access.role(me.accountId(), group)).isEmpty();
     assertThat(pending()).isOne();
     jdbc.sql("update erasure set asked_at = ?")
-        .param(java.sql.Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))))
+        .param(Timestamp.from(Instant.now().minus(Duration.ofMinutes(1))))
         .update();
     erasures.goOn();
     assertThat(pending()).isZero();

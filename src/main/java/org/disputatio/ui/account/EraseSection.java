@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import java.util.Optional;
 import org.disputatio.privacy.Erasures;
+import org.disputatio.privacy.GuestRetention;
 import org.disputatio.signin.SignIns;
 import org.disputatio.workspace.Visitor;
 import org.springframework.core.annotation.Order;
@@ -16,10 +17,12 @@ import org.springframework.core.annotation.Order;
 @Order(50)
 class EraseSection implements AccountSection {
   private final Erasures erasures;
+  private final GuestRetention retention;
   private final SignIns signIns;
 
-  EraseSection(Erasures erasures, SignIns signIns) {
+  EraseSection(Erasures erasures, GuestRetention retention, SignIns signIns) {
     this.erasures = erasures;
+    this.retention = retention;
     this.signIns = signIns;
   }
 
@@ -34,6 +37,14 @@ class EraseSection implements AccountSection {
                 "Your name, your sign-in, what you visited and your places in workspaces go for"
                     + " good. First you see what becomes of what you wrote."),
             new Div(ask));
+    if (!visitor.signedIn() && retention.days().isPresent()) {
+      section.addComponentAtIndex(
+          2,
+          new Paragraph(
+              "A guest who is not here for %,d days is erased anyway; what they wrote stays under"
+                      .formatted(retention.days().getAsInt())
+                  + " “Former member”."));
+    }
     section.addClassNames("form", "account-section");
     return Optional.of(section);
   }
