@@ -1,6 +1,7 @@
 /** Whatever ends the server: what was acknowledged is there afterwards, what was not is not lost. */
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seriousFindings } from "./axe.js";
 import { contention, makeBridge, reason } from "./bridge.js";
 import { card, cardNames, openBrowser, openMap, openPage, saved, selectWords, settled } from "./pages.js";
 import { Server } from "./server.js";
@@ -160,6 +161,27 @@ test("a reason that was being written while the server went away can be finished
   await page.keyboard.press("Enter");
   await saved(page, 3).waitFor();
   await card(page, "1.1.1 The timetable says so.").waitFor();
+});
+
+test("what was typed into a form of the server is shown to be copied", async () => {
+  const { page } = await bridge();
+  await card(page, "1.1 ").click();
+  await showsDetails(page);
+  await page.getByRole("button", { name: "Add source" }).click();
+  await page.getByRole("textbox", { name: "Title" }).fill("Ferries of the north");
+  await page.getByRole("textbox", { name: "Author" }).fill("A. Tern");
+  await server.kill();
+  await startAndReload(page);
+  const notice = page.getByRole("alert", { name: "What you were typing" });
+  await notice.getByText("Ferries of the north").waitFor();
+  await notice.getByText("A. Tern").waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await notice.getByRole("button", { name: "Close" }).click();
+  await notice.waitFor({ state: "detached" });
+  // Once.
+  await page.reload();
+  await settled(page);
+  expect(await notice.count()).toBe(0);
 });
 
 test("every page is there again by itself, where it was", { timeout: 180_000 }, async () => {

@@ -11,7 +11,7 @@ public class AppHeader extends Header {
   public AppHeader(Accounts accounts, Component... links) {
     addClassName("app-header");
     var right = new Div(links);
-    right.add(new ThemeChooser(), new PersonButton(accounts));
+    right.add(new ThemeChooser(), new PersonButton(accounts), new TypedWords());
     right.addClassName("header-right");
     add(new Brand(), right);
   }

@@ -14,6 +14,7 @@ import org.disputatio.map.MapId;
 import org.disputatio.ui.Brand;
 import org.disputatio.ui.PersonButton;
 import org.disputatio.ui.ThemeChooser;
+import org.disputatio.ui.TypedWords;
 import org.disputatio.workspace.Accounts;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ class MapHeader extends Header {
     }
     var present = link("Present", PresentView.class, map);
     present.addClassName("present");
-    right.add(new ThemeChooser(), new PersonButton(accounts), present, export);
+    right.add(new ThemeChooser(), new PersonButton(accounts), present, export, new TypedWords());
     if (panes != null) {
       // Whoever hears the map rather than seeing it gets on better with text: the first thing to
       // find.
