@@ -54,7 +54,12 @@ import org.springframework.web.context.WebApplicationContext;
 
 /// Where names are hidden, asks everything there is to ask and listens to everything there is to
 /// hear for the name of somebody (D2).
-@SpringBootTest(classes = Application.class)
+@SpringBootTest(
+    classes = Application.class,
+    properties = {
+      "disputatio.oidc.issuer=https://login.example.org",
+      "disputatio.oidc.client-id=disputatio"
+    })
 class HiddenNamesDbTest {
   private static final String NAME = "Zebulon Quux";
 

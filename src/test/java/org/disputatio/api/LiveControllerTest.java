@@ -33,6 +33,7 @@ import org.disputatio.map.MapId;
 import org.disputatio.map.NodeId;
 import org.disputatio.map.Operation;
 import org.disputatio.postgres.DatabaseConfiguration;
+import org.disputatio.privacy.PersonalFiles;
 import org.disputatio.security.SecurityRules;
 import org.disputatio.workspace.Access;
 import org.disputatio.workspace.Account;
@@ -70,6 +71,7 @@ class LiveControllerTest {
         Rooms.class,
         Comments.class,
         Exchange.class,
+        PersonalFiles.class,
         ArgumentMaps.class,
         Articles.class,
         Access.class,
