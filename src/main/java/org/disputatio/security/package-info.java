@@ -10,6 +10,7 @@
 ///   proxy that says so, they are for HTTPS alone, and browsers are told to come by nothing else.
 /// - B5 Browsers guess no types, tell other sites no addresses, and show our pages in no frame,
 ///   save what is made for that.
+/// - B6 No page asks another server for anything: fonts, pictures and scripts come from here.
 @ApplicationModule(allowedDependencies = {"workspace"})
 @NullMarked
 package org.disputatio.security;
