@@ -8,6 +8,7 @@ import org.disputatio.map.ArgumentMap;
 import org.disputatio.map.ArgumentMaps;
 import org.disputatio.map.MapId;
 import org.disputatio.workspace.CurrentAccount;
+import org.disputatio.workspace.Holdings;
 import org.disputatio.workspace.Permission;
 import org.disputatio.workspace.Requires;
 import org.springframework.http.CacheControl;
@@ -30,55 +31,66 @@ class ExportController {
 
   private final Exchange exchange;
   private final ArgumentMaps maps;
+  private final Holdings holdings;
 
-  ExportController(Exchange exchange, ArgumentMaps maps) {
+  ExportController(Exchange exchange, ArgumentMaps maps, Holdings holdings) {
     this.exchange = exchange;
     this.maps = maps;
+    this.holdings = holdings;
+  }
+
+  /// A kind of file.
+  ///
+  /// @param words how the audit list says it
+  private record Kind(String ending, MediaType type, String words) {
+    static final Kind ARGDOWN =
+        new Kind(
+            "argdown",
+            new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8),
+            "as Argdown text");
+    static final Kind SVG =
+        new Kind("svg", MediaType.valueOf("image/svg+xml"), "as an SVG picture");
+    static final Kind PNG = new Kind("png", MediaType.IMAGE_PNG, "as a PNG picture");
+    static final Kind JSON =
+        new Kind("json", MediaType.APPLICATION_JSON, "as a complete file with its history");
   }
 
   @GetMapping("/argdown")
   ResponseEntity<byte[]> argdown(@PathVariable UUID map) {
-    var id = new MapId(map);
-    var text = exchange.exportArgdown(id).map(t -> t.getBytes(StandardCharsets.UTF_8));
-    return file(id, text, "argdown", new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8));
+    var text = exchange.exportArgdown(new MapId(map));
+    return file(map, text.map(t -> t.getBytes(StandardCharsets.UTF_8)), Kind.ARGDOWN);
   }
 
   @GetMapping("/svg")
   ResponseEntity<byte[]> svg(@PathVariable UUID map) {
-    var id = new MapId(map);
-    return file(id, exchange.exportSvg(id), "svg", MediaType.valueOf("image/svg+xml"));
+    return file(map, exchange.exportSvg(new MapId(map)), Kind.SVG);
   }
 
   @GetMapping("/png")
   ResponseEntity<byte[]> png(@PathVariable UUID map) {
-    var id = new MapId(map);
-    return file(id, exchange.exportPng(id), "png", MediaType.IMAGE_PNG);
+    return file(map, exchange.exportPng(new MapId(map)), Kind.PNG);
   }
 
   @GetMapping("/json")
   ResponseEntity<byte[]> json(@PathVariable UUID map) {
-    var id = new MapId(map);
-    return file(
-        id,
-        exchange.exportJson(id, CurrentAccount.require().accountId()),
-        "json",
-        MediaType.APPLICATION_JSON);
+    var account = CurrentAccount.require().accountId();
+    return file(map, exchange.exportJson(new MapId(map), account), Kind.JSON);
   }
 
-  private ResponseEntity<byte[]> file(
-      MapId map, Optional<byte[]> content, String ending, MediaType type) {
-    var title = maps.find(map).map(ArgumentMap::title).orElse("");
+  private ResponseEntity<byte[]> file(UUID map, Optional<byte[]> content, Kind kind) {
     if (content.isEmpty()) {
       throw new Problem(HttpStatus.NOT_FOUND, "Not found", "There is no such map here.");
     }
+    var title = maps.find(new MapId(map)).map(ArgumentMap::title).orElse("");
+    holdings.tookAway(CurrentAccount.require().accountId(), map, title, kind.words());
     var disposition =
         ContentDisposition.attachment()
-            .filename(fileName(title) + "." + ending, StandardCharsets.UTF_8)
+            .filename(fileName(title) + "." + kind.ending(), StandardCharsets.UTF_8)
             .build();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .contentType(type)
+        .contentType(kind.type())
         .body(content.get());
   }
 

@@ -136,6 +136,17 @@ public class Holdings {
     change(account, map, title, "brought “%d” back from the trash", () -> holdings.restore(map));
   }
 
+  /// Notes that somebody took a map away as a file.
+  ///
+  /// @param as what kind of file it is, in words, such as “as an SVG picture”
+  public void tookAway(AccountId account, UUID map, String title, String as) {
+    access
+        .workspaceOf(map)
+        .ifPresent(
+            there ->
+                audit.note(there, clock.instant(), account, "took “%d” away " + as, null, title));
+  }
+
   /// How many public links lead to a map now.
   public int openLinks(UUID map) {
     return (int) links.list(map).stream().filter(link -> !link.off()).count();

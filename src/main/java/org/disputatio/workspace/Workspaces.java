@@ -104,7 +104,15 @@ public class Workspaces {
   public Workspace rename(AccountId owner, WorkspaceId workspace, String name) {
     access.require(owner, Permission.MANAGE, workspace);
     var renamed = new Workspace(workspace, name.strip());
-    members.rename(workspace, renamed.name());
+    transaction.executeWithoutResult(
+        _ -> {
+          var before = members.find(workspace).map(Workspace::name).orElse("");
+          if (!before.equals(renamed.name())) {
+            members.rename(workspace, renamed.name());
+            var deed = "renamed the workspace, which was called “%d”";
+            audit.note(workspace, clock.instant(), owner, deed, null, before);
+          }
+        });
     return renamed;
   }
 

@@ -39,6 +39,13 @@
 /// - S6 Over HTTPS the cookie of a browser is one that only this host can have set. Who has one
 ///   from before stays who they are.
 ///
+/// Rules of the audit list, which owners read:
+/// - O1 It says who let whom do what, and who took what away: joining, roles in the workspace and
+///   on maps, removals, links made and turned off, signing in and out, settings and the name of the
+///   workspace, what became of maps, files of maps and of people, and erasures.
+/// - O2 Rows are only added; they go with their workspace. Names in it are those that people have,
+///   so whoever is erased is named nowhere in it.
+///
 /// Rules of leaving for good:
 /// - Z1 Whoever erases themselves is nobody any more, in all processes within seconds: no name, no
 ///   way to sign in, no session, no membership. What has to name somebody says “Former member”, and
