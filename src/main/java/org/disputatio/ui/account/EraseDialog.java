@@ -91,7 +91,8 @@ class EraseDialog extends Dialog {
       item.addClassName("form-error");
       item.add(
           new Anchor(
-              "workspace/" + left.workspace().workspaceId().value(), "Go to this workspace"));
+              "workspace/" + left.workspace().workspaceId().value(),
+              "Open “%s”".formatted(left.workspace().name())));
     }
     return item;
   }
