@@ -21,6 +21,10 @@ export interface MapEvents {
   /** The selected node of a map as it was is to be brought back. */
   "restore-wanted": { readonly branch: boolean };
   "map-changed": { readonly revision: number };
+  /** A device made a passkey or used one. */
+  "passkey-answered": { readonly answer: string };
+  /** It did not, for this reason. */
+  "passkey-refused": { readonly reason: string };
   /** One may do other things to the map than before. */
   "rights-changed": null;
   /** About the selected node, or about these. */

@@ -23,6 +23,8 @@ public class WaysIn {
   private final Optional<OpenIdProvider> provider;
   private final MailStore addresses;
   private final PostOffice post;
+  private final PasskeyStore passkeys;
+  private final PublicAddress here;
   private final Sessions sessions;
   private final AccountAudit audit;
   private final TransactionTemplate transaction;
@@ -34,6 +36,8 @@ public class WaysIn {
       Optional<OpenIdProvider> provider,
       MailStore addresses,
       PostOffice post,
+      PasskeyStore passkeys,
+      PublicAddress here,
       Sessions sessions,
       AccountAudit audit,
       TransactionTemplate transaction,
@@ -43,6 +47,8 @@ public class WaysIn {
     this.provider = provider;
     this.addresses = addresses;
     this.post = post;
+    this.passkeys = passkeys;
+    this.here = here;
     this.sessions = sessions;
     this.audit = audit;
     this.transaction = transaction;
@@ -67,7 +73,12 @@ public class WaysIn {
     if (post.isOpen() && addresses.address(account).isPresent()) {
       count++;
     }
-    return count;
+    var host = here.told().map(PasskeyQuestion::host);
+    return count
+        + (int)
+            passkeys.of(account).stream()
+                .filter(passkey -> host.isEmpty() || host.get().equals(passkey.host()))
+                .count();
   }
 
   /// Takes a way away, unless it is the last; ends the other sessions (I3, I5).

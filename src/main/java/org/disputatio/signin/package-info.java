@@ -18,6 +18,9 @@
 /// - I8 A link by mail leads in once, within a quarter of an hour, and only whoever presses the
 ///   button on its page; programs that open it use nothing up. Whoever asks for one learns nothing
 ///   about who has an account, and it goes to the address that was confirmed.
+/// - I9 A passkey leads in if it answers what its page was asked, for this host, and its owner has
+///   shown the device who they are. Of a passkey only its public half is here. An answer is good
+///   once.
 @ApplicationModule(allowedDependencies = {"workspace", "mail"})
 @NullMarked
 package org.disputatio.signin;

@@ -28,6 +28,7 @@ import org.disputatio.workspace.Requires;
 @Uses(Dialog.class)
 @Uses(Checkbox.class)
 @Uses(EmailField.class)
+@Uses(PasskeyButton.class)
 @Requires(Permission.ENTER)
 @Route("account")
 @PageTitle("Your account · Disputatio")

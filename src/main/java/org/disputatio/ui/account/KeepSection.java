@@ -1,6 +1,7 @@
 package org.disputatio.ui.account;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,9 +10,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.Autocomplete;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
 import org.disputatio.signin.OpenIds;
 import org.disputatio.signin.OpenIds.Purpose;
+import org.disputatio.signin.PasskeyQuestion;
+import org.disputatio.signin.Passkeys;
 import org.disputatio.signin.PublicAddress;
 import org.disputatio.signin.SignIns;
 import org.disputatio.signin.SignIns.Field;
@@ -27,11 +31,13 @@ import org.springframework.core.annotation.Order;
 class KeepSection implements AccountSection {
   private final SignIns signIns;
   private final OpenIds openIds;
+  private final Passkeys passkeys;
   private final PublicAddress address;
 
-  KeepSection(SignIns signIns, OpenIds openIds, PublicAddress address) {
+  KeepSection(SignIns signIns, OpenIds openIds, Passkeys passkeys, PublicAddress address) {
     this.signIns = signIns;
     this.openIds = openIds;
+    this.passkeys = passkeys;
     this.address = address;
   }
 
@@ -63,21 +69,50 @@ class KeepSection implements AccountSection {
             new Div(keep),
             new Div(new Anchor("sign-in", "I have an account: sign in")));
     form.addClassNames("form", "account-section");
-    openIds.provider().ifPresent(provider -> form.addComponentAtIndex(2, by(provider)));
+    var others = others(visitor);
+    if (others.getComponentCount() > 0) {
+      form.addComponentAtIndex(2, others);
+    }
     return form;
   }
 
-  private Div by(String provider) {
+  /// What needs no password.
+  private Div others(Visitor visitor) {
+    var others = new Div();
+    others.addClassName("ways");
     var note = new ProblemNote();
-    var or = new Div("or choose a password");
-    or.addClassName("or");
-    var by =
-        new Div(
-            note,
-            new OpenIdButton("Keep it with " + provider, Purpose.KEEP, openIds, address, note::say),
-            or);
-    by.addClassName("ways");
-    return by;
+    openIds
+        .provider()
+        .ifPresent(
+            provider ->
+                others.add(
+                    new OpenIdButton(
+                        "Keep it with " + provider, Purpose.KEEP, openIds, address, note::say)));
+    var origin = address.of(VaadinServletRequest.getCurrent());
+    if (Passkeys.arePossibleAt(origin)) {
+      others.add(
+          PasskeyButton.making(
+              "Keep it with a passkey",
+              () -> passkeys.askForNew(visitor, "", origin),
+              (question, answer) -> keep(question, answer, note),
+              note::say));
+    }
+    if (others.getComponentCount() > 0) {
+      var or = new Div("or choose a password");
+      or.addClassName("or");
+      others.addComponentAsFirst(note);
+      others.add(or);
+    }
+    return others;
+  }
+
+  private void keep(PasskeyQuestion question, String answer, ProblemNote note) {
+    var name = PasskeyWays.device(UI.getCurrentOrThrow().getSession().getBrowser());
+    switch (passkeys.add(CurrentAccount.visitor(), question, name, answer)) {
+      case Passkeys.Outcome.Entered(var token) -> Doorway.enter(token, "/account");
+      case Passkeys.Outcome.Added() -> throw new IllegalStateException("it is no guest");
+      case Passkeys.Outcome.Refused(var why) -> note.say(why);
+    }
   }
 
   private void keep(TextField login, NewPassword password) {

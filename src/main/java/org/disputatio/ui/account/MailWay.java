@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.EmailField;
+import java.util.function.Consumer;
 import org.disputatio.signin.MailLinks;
 import org.disputatio.ui.Doorway;
 import org.disputatio.workspace.CurrentAccount;
@@ -13,11 +14,16 @@ import org.disputatio.workspace.Visitor;
 class MailWay extends Div {
   private final MailLinks links;
   private final ProblemNote note;
-  private final Runnable removed;
+  private final Consumer<String> removed;
 
   /// @param note says what went wrong
-  /// @param removed is told when it leads in no more
-  MailWay(MailLinks links, Visitor visitor, boolean mayChange, ProblemNote note, Runnable removed) {
+  /// @param removed is told, in a sentence, when it leads in no more
+  MailWay(
+      MailLinks links,
+      Visitor visitor,
+      boolean mayChange,
+      ProblemNote note,
+      Consumer<String> removed) {
     this.links = links;
     this.note = note;
     this.removed = removed;
@@ -47,7 +53,12 @@ class MailWay extends Div {
     var remove = new Button("Remove");
     remove.setAriaLabel("Remove the e-mail address");
     remove.addClickListener(
-        _ -> links.remove(CurrentAccount.visitor()).ifPresentOrElse(note::say, removed));
+        _ ->
+            links
+                .remove(CurrentAccount.visitor())
+                .ifPresentOrElse(
+                    note::say,
+                    () -> removed.accept("No more links come by mail. " + WaysSection.ENDED)));
     return remove;
   }
 

@@ -1,5 +1,6 @@
 package org.disputatio.ui.account;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Key;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.button.Button;
@@ -16,10 +17,15 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
+import com.vaadin.flow.server.VaadinServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.disputatio.signin.MailLinks;
 import org.disputatio.signin.OpenIds;
 import org.disputatio.signin.OpenIds.Purpose;
+import org.disputatio.signin.PasskeyQuestion;
+import org.disputatio.signin.Passkeys;
 import org.disputatio.signin.PublicAddress;
 import org.disputatio.signin.SignIns;
 import org.disputatio.signin.SignIns.Field;
@@ -42,16 +48,23 @@ class SignInView extends Div implements BeforeEnterObserver {
   private final SignIns signIns;
   private final OpenIds openIds;
   private final MailLinks links;
+  private final Passkeys passkeys;
   private final PublicAddress address;
   private final Accounts accounts;
   private final TextField login = new TextField("Name or e-mail");
   private final PasswordField password = new PasswordField("Password");
 
   SignInView(
-      SignIns signIns, OpenIds openIds, MailLinks links, PublicAddress address, Accounts accounts) {
+      SignIns signIns,
+      OpenIds openIds,
+      MailLinks links,
+      Passkeys passkeys,
+      PublicAddress address,
+      Accounts accounts) {
     this.signIns = signIns;
     this.openIds = openIds;
     this.links = links;
+    this.passkeys = passkeys;
     this.address = address;
     this.accounts = accounts;
     addClassNames("start-view", "join-view");
@@ -94,14 +107,11 @@ class SignInView extends Div implements BeforeEnterObserver {
     var note = new ProblemNote();
     box.add(note);
     problem.ifPresent(note::say);
-    openIds
-        .provider()
-        .ifPresent(
-            provider ->
-                box.add(
-                    new OpenIdButton(
-                        "Sign in with " + provider, Purpose.ENTER, openIds, address, note::say),
-                    or()));
+    var others = others(note);
+    others.forEach(box::add);
+    if (!others.isEmpty()) {
+      box.add(or());
+    }
     var enter = new Button("Sign in", _ -> signIn());
     enter.addThemeName("primary");
     // Not in the other form of the page.
@@ -110,9 +120,43 @@ class SignInView extends Div implements BeforeEnterObserver {
     if (links.isOpen()) {
       box.add(new LinkRequest(links));
     }
-    if (openIds.provider().isEmpty()) {
+    if (others.isEmpty()) {
       login.focus();
     }
+  }
+
+  /// What needs nothing to be typed.
+  private List<Component> others(ProblemNote note) {
+    var others = new ArrayList<Component>();
+    openIds
+        .provider()
+        .ifPresent(
+            provider ->
+                others.add(
+                    new OpenIdButton(
+                        "Sign in with " + provider, Purpose.ENTER, openIds, address, note::say)));
+    var origin = address.of(VaadinServletRequest.getCurrent());
+    if (Passkeys.arePossibleAt(origin)) {
+      others.add(
+          PasskeyButton.using(
+              "Sign in with a passkey",
+              () -> passkeys.ask(origin),
+              (question, answer) -> enter(question, answer, note),
+              note::say));
+    }
+    return others;
+  }
+
+  private void enter(PasskeyQuestion question, String answer, ProblemNote note) {
+    switch (passkeys.enter(CurrentAccount.visitor(), question, answer, Doorway.place())) {
+      case Passkeys.Outcome.Entered(var token) -> goIn(token);
+      case Passkeys.Outcome.Added() -> throw new IllegalStateException("nothing was to be added");
+      case Passkeys.Outcome.Refused(var why) -> note.say(why);
+    }
+  }
+
+  private static void goIn(String token) {
+    Doorway.enter(token, CurrentAccount.visitor().signedIn() ? "/account" : "/sign-in/guest");
   }
 
   private static Div or() {
@@ -137,8 +181,7 @@ class SignInView extends Div implements BeforeEnterObserver {
         signIns.signIn(
             CurrentAccount.visitor(), login.getValue(), password.getValue(), Doorway.place());
     switch (outcome) {
-      case Outcome.Done(var token) ->
-          Doorway.enter(token, CurrentAccount.visitor().signedIn() ? "/account" : "/sign-in/guest");
+      case Outcome.Done(var token) -> goIn(token);
       case Outcome.Refused(var field, var why) -> {
         password.clear();
         var wrong = field == Field.LOGIN ? login : password;

@@ -7,11 +7,14 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.QueryParameters;
+import com.vaadin.flow.server.VaadinServletRequest;
 import java.util.Optional;
 import org.disputatio.signin.MailLinks;
 import org.disputatio.signin.OpenIds;
 import org.disputatio.signin.OpenIds.Purpose;
+import org.disputatio.signin.Passkeys;
 import org.disputatio.signin.PublicAddress;
+import org.disputatio.signin.SignIns;
 import org.disputatio.signin.WaysIn;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.Visitor;
@@ -21,21 +24,34 @@ import org.springframework.core.annotation.Order;
 @org.springframework.stereotype.Component
 @Order(15)
 class WaysSection implements AccountSection {
+  /// What follows when a way is taken away.
+  static final String ENDED = "Wherever else you were signed in, you are not any more.";
+
   private final OpenIds openIds;
   private final MailLinks links;
+  private final Passkeys passkeys;
+  private final SignIns signIns;
   private final WaysIn ways;
   private final PublicAddress address;
 
-  WaysSection(OpenIds openIds, MailLinks links, WaysIn ways, PublicAddress address) {
+  WaysSection(
+      OpenIds openIds,
+      MailLinks links,
+      Passkeys passkeys,
+      SignIns signIns,
+      WaysIn ways,
+      PublicAddress address) {
     this.openIds = openIds;
     this.links = links;
+    this.passkeys = passkeys;
+    this.signIns = signIns;
     this.ways = ways;
     this.address = address;
   }
 
   @Override
   public Optional<Component> of(Visitor visitor) {
-    if (!visitor.signedIn() || (openIds.provider().isEmpty() && !links.isOpen())) {
+    if (!visitor.signedIn()) {
       return Optional.empty();
     }
     var section = new Div();
@@ -44,19 +60,32 @@ class WaysSection implements AccountSection {
     return Optional.of(section);
   }
 
+  /// @param done what has just been done, in a sentence
+  private void show(Div section, String done) {
+    show(section, CurrentAccount.visitor());
+    section.add(new SentNote(done));
+  }
+
   private void show(Div section, Visitor visitor) {
     section.removeAll();
-    section.add(new H2("Ways to sign in"));
+    section.add(new H2("Ways in"));
     var note = new ProblemNote();
     var mayChange = ways.mayChange(visitor);
     openIds
         .provider()
         .ifPresent(provider -> section.add(openId(section, visitor, provider, mayChange, note)));
     if (links.isOpen()) {
-      section.add(
-          new MailWay(
-              links, visitor, mayChange, note, () -> show(section, CurrentAccount.visitor())));
+      section.add(new MailWay(links, visitor, mayChange, note, done -> show(section, done)));
     }
+    section.add(
+        new PasskeyWays(
+            passkeys,
+            signIns,
+            visitor,
+            address.of(VaadinServletRequest.getCurrent()),
+            mayChange,
+            note,
+            done -> show(section, done)));
     section.add(note);
     if (!mayChange) {
       section.add(again());
@@ -86,12 +115,17 @@ class WaysSection implements AccountSection {
 
   private Button remove(Div section, String provider, ProblemNote note) {
     var remove = new Button("Remove");
-    remove.setAriaLabel("Remove %s from the ways to sign in".formatted(provider));
+    remove.setAriaLabel("Remove %s from the ways in".formatted(provider));
     remove.addClickListener(
         _ ->
             openIds
                 .remove(CurrentAccount.visitor())
-                .ifPresentOrElse(note::say, () -> show(section, CurrentAccount.visitor())));
+                .ifPresentOrElse(
+                    note::say,
+                    () ->
+                        show(
+                            section,
+                            "%s does not lead in any more. %s".formatted(provider, ENDED))));
     return remove;
   }
 
