@@ -44,7 +44,8 @@ export class Proxy {
 
   async stop(): Promise<void> {
     const ended = once(this.program, "exit");
-    this.program.kill();
+    // Asked politely, it waits for streams to end.
+    this.program.kill("SIGKILL");
     await ended;
     await rm(this.home, { recursive: true, force: true });
   }

@@ -3,7 +3,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { makeBridge } from "./bridge.js";
 import { Failover } from "./failover.js";
-import { card, openBrowser, openMap, openPage } from "./pages.js";
+import { card, openBrowser, openMap, openPage, settled } from "./pages.js";
 import { Proxy } from "./proxy.js";
 import { Server } from "./server.js";
 import { Writers, logged } from "./writers.js";
@@ -117,7 +117,19 @@ test.skipIf(!Proxy.isThere)("behind the proxy, whoever was at a killed process i
   await addReason(heron, "The herons say so.");
   await cardWith(teal, "The herons say so.").waitFor();
   await cardWith(otter, "The herons say so.").waitFor();
+  const before = await processOf(heron);
+  const loadedAgain = new Set<Page>();
+  for (const page of [heron, teal]) {
+    page.on("load", () => loadedAgain.add(page));
+  }
   await two.kill();
+  await expect.poll(async () => (await processOf(heron)) === (await processOf(teal))).toBe(true);
+  // The other one knows nothing of the page that was at the killed one, which is told so and loads itself again.
+  const moved = (await processOf(heron)) === before ? teal : heron;
+  await card(moved, "1.1 ").click();
+  await expect.poll(() => loadedAgain.has(moved)).toBe(true);
+  await settled(moved);
+  expect(loadedAgain.size).toBe(1);
   for (const [nth, page] of [heron, teal].entries()) {
     await addReason(page, `It goes on for ${nth}.`);
     await cardWith(otter, `It goes on for ${nth}.`).waitFor();
