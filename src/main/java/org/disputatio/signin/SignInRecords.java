@@ -34,6 +34,17 @@ class SignInRecords implements PersonalRecords {
             """,
             List.of("delete from openid_identity where account_id = any(:own)")),
         new Part(
+            "passkeys",
+            "What your devices keep for you. Here is the public half of each, which lets nobody in.",
+            Set.of("passkey.account_id"),
+            """
+            select json_build_object('name', name, 'host', host, 'addedAt', added_at,
+              'lastUsedAt', used_at, 'id', encode(credential_id, 'base64'),
+              'publicHalf', encode(credential, 'base64'))
+            from passkey where account_id = any(:own) order by added_at, passkey_id
+            """,
+            List.of("delete from passkey where account_id = any(:own)")),
+        new Part(
             "mailAddress",
             "Where links to sign in are sent to.",
             Set.of("mail_address.account_id"),

@@ -72,7 +72,8 @@ class PersonalFilesDbTest {
           "veil",
           "link_id",
           "share_id",
-          "comment_id");
+          "comment_id",
+          "passkey_id");
 
   @Autowired PersonalFiles files;
   @Autowired Dossier dossier;
