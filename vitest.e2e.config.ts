@@ -1,10 +1,10 @@
 import { defineConfig } from "vitest/config";
 
-// Browser tests run one after the other: they share one server.
+// They share one server, where each is somebody else. Two files at a time, since many of them wait for something.
 export default defineConfig({
   test: {
     include: ["frontend/e2e/**/*.e2e.ts"],
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 120_000,
     // A condition is waited for as long as Playwright does.

@@ -13,7 +13,11 @@ let browser: Browser;
 let server: Server;
 
 beforeAll(async () => {
-  [browser, server] = await Promise.all([openBrowser(), Server.start()]);
+  [browser, server] = await Promise.all([
+    openBrowser(),
+    // In seconds: how soon a page that asks nothing notices that its session is gone.
+    Server.start({ VAADIN_HEARTBEAT_INTERVAL: "5" }),
+  ]);
 });
 
 afterAll(async () => {
@@ -218,7 +222,7 @@ test("every page is there again by itself, where it was", { timeout: 180_000 }, 
     if (!/present|new$/.test(one.url())) {
       await one.getByRole("button", { name: "Change your name" }).click();
       await one.getByRole("menuitem", { name: "Change your name…" }).click();
-      await one.getByRole("textbox", { name: "Name" }).waitFor();
+      await one.getByRole("textbox", { name: "Name", exact: true }).waitFor();
     }
     await one.context().close();
   }
