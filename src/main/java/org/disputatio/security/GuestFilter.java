@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.apache.catalina.Globals;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.CurrentAccount;
 import org.disputatio.workspace.GuestCookie;
@@ -75,6 +76,7 @@ class GuestFilter extends OncePerRequestFilter {
     return !LOOPBACK.matcher(request.getRemoteAddr()).matches()
         || !LOOPBACK.matcher(request.getServerName()).matches()
         || request.getHeader("Forwarded") != null
-        || request.getHeader("X-Forwarded-For") != null;
+        || request.getHeader("X-Forwarded-For") != null
+        || request.getAttribute(Globals.REQUEST_FORWARDED_ATTRIBUTE) != null;
   }
 }

@@ -11,6 +11,8 @@
 /// - B5 Browsers guess no types, tell other sites no addresses, and show our pages in no frame,
 ///   save what is made for that.
 /// - B6 No page asks another server for anything: fonts, pictures and scripts come from here.
+/// - B7 A request comes from where its connection comes from. Only a proxy that the settings name
+///   is believed to pass it on for somebody else; nobody who comes by one sits at the machine.
 @ApplicationModule(allowedDependencies = {"workspace"})
 @NullMarked
 package org.disputatio.security;
