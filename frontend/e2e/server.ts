@@ -5,7 +5,7 @@ import { once } from "node:events";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
 const jar = process.env["DISPUTATIO_JAR"] ?? "target/program/disputatio.jar";
 const java = process.env["JAVA_HOME"] ? join(process.env["JAVA_HOME"], "bin/java") : "java";
@@ -61,7 +61,9 @@ export class Server {
       environment["DISPUTATIO_GUESTS"] = "owner";
       environment["DISPUTATIO_DB_PASSWORD"] = (await readFile(join(this.data, "password"), "utf8")).trim();
     }
-    const program = spawn(java, ["-XX:TieredStopAtLevel=1", "-jar", jar], {
+    const quick = join(dirname(jar), "disputatio.aot");
+    const options = existsSync(quick) ? [`-XX:AOTCache=${quick}`] : [];
+    const program = spawn(java, ["-XX:TieredStopAtLevel=1", ...options, "-jar", jar], {
       env: environment,
       stdio: ["ignore", "pipe", "pipe"],
     });
