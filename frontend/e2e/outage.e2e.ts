@@ -1,6 +1,7 @@
 /** The database goes away for a while, in the middle of work: it shows, and nothing is lost or doubled. */
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { seriousFindings } from "./axe.js";
 import { makeBridge } from "./bridge.js";
 import { card, openBrowser, openMap, openPage, saved } from "./pages.js";
 import { Server } from "./server.js";
@@ -22,6 +23,20 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await server.remove();
+});
+
+test("a page that is opened meanwhile says so, and comes by itself afterwards", async () => {
+  const page = await openPage(browser, { baseURL: server.url }, away);
+  await page.goto("/");
+  await page.getByRole("button", { name: "Open the sample map" }).waitFor();
+  const startDatabase = await server.stopDatabase();
+  for (const path of ["/", "/members"]) {
+    await page.goto(path);
+    await page.getByRole("heading", { name: "The database does not answer" }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+  }
+  await startDatabase();
+  await page.getByRole("button", { name: "New join link…" }).waitFor();
 });
 
 test("people see that it is not saved yet, and all of it is saved once", async () => {

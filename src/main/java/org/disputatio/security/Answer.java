@@ -69,7 +69,8 @@ enum Answer {
               <meta name="viewport" content="width=device-width">%s
               <title>Disputatio</title>
               <style>
-              body { font: 1.1rem/1.5 system-ui; max-width: 36rem; margin: 20vh auto; padding: 0 1rem; color-scheme: light dark }
+              :root { color-scheme: light dark }
+              body { font: 1.1rem/1.5 system-ui; max-width: 36rem; margin: 20vh auto; padding: 0 1rem }
               h1 { font-size: 1.4rem }
               </style>
               <main>

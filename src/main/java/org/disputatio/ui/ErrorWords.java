@@ -35,21 +35,28 @@ class ErrorWords implements VaadinServiceInitListener {
       show(Objects.requireNonNull(denied.getMessage()));
       return;
     }
-    var unreachable =
-        error.getThrowable() instanceof DataAccessException
-            || error.getThrowable() instanceof TransactionException;
-    if (unreachable) {
-      LOG.warn("a page could not reach the database: {}", error.getThrowable().getMessage());
-      LOG.debug("the database does not answer", error.getThrowable());
-    } else {
-      LOG.error("unexpected", error.getThrowable());
-    }
+    var unreachable = log(error.getThrowable());
     if (UI.getCurrent() != null) {
       show(
           unreachable
               ? "The database does not answer at the moment. Nothing is lost; try again."
               : "That did not work, and the fault is ours. Nothing is lost; try again.");
     }
+  }
+
+  /// Writes into the log what no view has foreseen.
+  ///
+  /// @return whether it is no more than that the database does not answer
+  static boolean log(Throwable problem) {
+    var unreachable =
+        problem instanceof DataAccessException || problem instanceof TransactionException;
+    if (unreachable) {
+      LOG.warn("a page could not reach the database: {}", problem.getMessage());
+      LOG.debug("the database does not answer", problem);
+    } else {
+      LOG.error("unexpected", problem);
+    }
+    return unreachable;
   }
 
   private static void show(String sentence) {
