@@ -50,17 +50,21 @@ class JoinView extends Div implements BeforeEnterObserver {
         .getRouteParameters()
         .get("secret")
         .filter(secret -> !secret.isBlank())
-        .ifPresentOrElse(secret -> open(secret, ""), () -> ask(""));
+        .ifPresentOrElse(secret -> open(secret, ""), () -> ask("", ""));
   }
 
   /// Asks for a code.
-  private void ask(String problem) {
+  ///
+  /// @param typed what was typed before, to be changed
+  private void ask(String typed, String problem) {
     box.removeAll();
     var code = new TextField("Code");
     code.setWidthFull();
     code.setMaxLength(20);
     code.setAutocapitalize(Autocapitalize.CHARACTERS);
     code.setHelperText("Six letters and digits; your teacher or group shows them to you.");
+    code.setValue(typed);
+    code.setAutoselect(true);
     tell(code, problem);
     var next = new Button("Continue", _ -> open(code.getValue(), code.getValue()));
     next.addThemeName("primary");
@@ -80,7 +84,7 @@ class JoinView extends Div implements BeforeEnterObserver {
           box.removeAll();
           box.add(new H1("This does not lead in"), words(why), new Anchor("join", "Enter a code"));
         } else {
-          ask(why);
+          ask(typed, why);
         }
       }
       case Found.Invitation invitation -> show(invitation, secret, account);
@@ -109,15 +113,18 @@ class JoinView extends Div implements BeforeEnterObserver {
   private static String as(Found.Invitation invitation) {
     var already = invitation.already();
     return already == null || already.compareTo(invitation.role()) < 0
-        ? "You come in as a %s. %s No account is needed."
-            .formatted(
-                invitation.role().label().toLowerCase(Locale.ROOT), invitation.role().description())
+        ? "You come in as %s, who %s No account is needed."
+            .formatted(named(invitation.role()), inSentence(invitation.role().description()))
         : "You are there already, as %s.".formatted(named(already));
   }
 
   private static String named(Role role) {
     var label = role.label().toLowerCase(Locale.ROOT);
     return ("aeiou".indexOf(label.charAt(0)) >= 0 ? "an " : "a ") + label;
+  }
+
+  private static String inSentence(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   private void join(String secret, TextField name) {

@@ -25,6 +25,8 @@ import org.disputatio.workspace.Workspaces;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -105,8 +107,18 @@ class WorkspaceViewsTest extends SpringBrowserlessTest {
     var code = $(TextField.class).withCaption("Code").single();
     test(code).setValue("wrong1");
     test($(Button.class).withText("Continue").single()).click();
-    assertThat($(TextField.class).withCaption("Code").single().getErrorMessage())
-        .contains("no such code");
+    var again = $(TextField.class).withCaption("Code").single();
+    assertThat(again.getErrorMessage()).contains("no such code");
+    assertThat(again.getValue()).isEqualTo("wrong1");
+  }
+
+  @ParameterizedTest // J1
+  @CsvSource({"CONTRIBUTOR, 'a contributor, who makes maps'", "EDITOR, 'an editor, who also'"})
+  void aLinkTellsWhatOneWillBe(Role role, String words) {
+    var made = links.make(owner.accountId(), group, role, null, null);
+    TestAccounts.enter(accounts);
+    navigate(JoinView.class, Map.of("secret", made.token()));
+    assertThat($(Paragraph.class).single().getText()).startsWith("You come in as " + words);
   }
 
   @Test
