@@ -119,8 +119,8 @@ class AuditListDbTest {
             "had the words of whoever erases themselves removed",
             "had the words of whoever erases themselves stay",
             // links to maps, and files of them
-            "made a public link to a map",
-            "revoked a public link to a map",
+            "made a public link to “A map”",
+            "revoked a public link to “A map”",
             "took “A map” away as Argdown text",
             "took “A map” away as an SVG picture",
             "took “A map” away as a PNG picture",
@@ -188,9 +188,9 @@ class AuditListDbTest {
 
   private void mapsAreTakenAway() throws Exception {
     var mvc = MockMvcBuilders.webAppContextSetup(context).build();
-    var share = shareLinks.make(owner.accountId(), map, "");
+    var share = shareLinks.make(owner.accountId(), map, "A map", "");
     mvc.perform(get("/share/{token}/map.svg", share.token())); // by nobody in particular
-    shareLinks.revoke(owner.accountId(), map, share.link().shareId());
+    shareLinks.revoke(owner.accountId(), map, "A map", share.link().shareId());
     TestAccounts.enter(ada);
     for (var kind : List.of("argdown", "svg", "png", "json")) {
       mvc.perform(get("/api/maps/{map}/export/{kind}", map, kind));

@@ -115,7 +115,7 @@ class HiddenNamesDbTest {
                 "PUT /api/maps/{map}/comments/{comment}",
                 "{\"statement\":\"%s\",\"text\":\"Hm.\"}".formatted(reworded)))
         .contains(NAME);
-    token = shares.make(owner.accountId(), map, "").token();
+    token = shares.make(owner.accountId(), map, "Bridges", "").token();
     workspaces.hideNames(owner.accountId(), group, true);
   }
 

@@ -302,7 +302,7 @@ class SecurityDbTest {
 
   @Test // B5 L2
   void whatIsMadeForItIsShownInFrames() throws Exception {
-    var token = links.make(owner.accountId(), map.value(), "").token();
+    var token = links.make(owner.accountId(), map.value(), "Bridges", "").token();
     var answer = send("GET", "/embed/" + token);
     assertThat(answer.statusCode()).isEqualTo(200);
     assertThat(header(answer, "X-Frame-Options")).isEmpty();
@@ -310,5 +310,19 @@ class SecurityDbTest {
         .singleElement()
         .asString()
         .contains("frame-ancestors *");
+  }
+
+  @Test // X6
+  void nobodyKeepsTheServerBusyByFiles() throws Exception {
+    var cookie = cookie(PLAIN, members.cookie(owner).getValue());
+    for (var file = 0; file < 60; file++) {
+      var answer = send("POST", "/api/maps/import", "Cookie", cookie);
+      assertThat(answer.statusCode()).as("file %d", file).isEqualTo(422);
+    }
+    var answer = send("POST", "/api/maps/import", "Cookie", cookie);
+    assertThat(answer.statusCode()).isEqualTo(429);
+    assertThat(answer.body()).contains("You have imported 60 files within ten minutes.");
+    var another = cookie(PLAIN, members.cookie(members.member(group, Role.EDITOR)).getValue());
+    assertThat(send("POST", "/api/maps/import", "Cookie", another).statusCode()).isEqualTo(422);
   }
 }

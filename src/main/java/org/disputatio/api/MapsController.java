@@ -97,6 +97,8 @@ class MapsController {
       case ImportResult.Imported(var map, var report) -> created(map, report);
       case ImportResult.Refused(var why) ->
           throw new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "Not imported", why);
+      case ImportResult.Later(var why) ->
+          throw new Problem(HttpStatus.TOO_MANY_REQUESTS, "Not imported", why);
     };
   }
 

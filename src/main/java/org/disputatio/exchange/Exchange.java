@@ -30,6 +30,7 @@ import org.disputatio.workspace.AccountId;
 import org.disputatio.workspace.Accounts;
 import org.disputatio.workspace.Names;
 import org.disputatio.workspace.Permission;
+import org.disputatio.workspace.Throttle;
 import org.disputatio.workspace.WorkspaceId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,6 +44,15 @@ public class Exchange {
   /// What a larger one is answered.
   public static final String TOO_LARGE = "The file is larger than 64 MB; no map is.";
 
+  /// Files that one person imports within ten minutes, and all together: more than anybody chooses
+  /// by hand.
+  static final int FILES = 60;
+
+  private static final int FILES_OF_ALL = 1_000;
+  private static final String LATER =
+      "You have imported %d files within ten minutes. Wait a little, and import the others then."
+          .formatted(FILES);
+
   /// The sample has always the same id, so that it is in the first workspace once.
   private static final UUID SAMPLE = UUID.fromString("d15b0747-10a0-4000-8000-000000000001");
 
@@ -53,6 +63,7 @@ public class Exchange {
   private final Access access;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private final Throttle imports = new Throttle(FILES, FILES_OF_ALL);
 
   Exchange(
       Articles articles,
@@ -144,6 +155,12 @@ public class Exchange {
   /// Reads a complete file and stores its map, under a new id if there is one with its id already.
   /// Its authors come as people of their own: a file cannot speak for anybody here.
   public ImportResult importJson(byte[] bytes, AccountId importer) {
+    var now = System.nanoTime();
+    var who = importer.value().toString();
+    if (!imports.allows(who, now)) {
+      return new ImportResult.Later(LATER);
+    }
+    imports.count(who, now);
     return switch (DisputatioJson.read(bytes)) {
       case Reading.Unreadable(var why) -> new ImportResult.Refused(why);
       case Reading.Read(var file, var unknown) -> store(file, unknown, importer);

@@ -12,4 +12,7 @@ public sealed interface ImportResult {
 
   /// Nothing was stored, and why.
   record Refused(String why) implements ImportResult {}
+
+  /// Nothing was looked at (X6), and why; later it will be.
+  record Later(String why) implements ImportResult {}
 }

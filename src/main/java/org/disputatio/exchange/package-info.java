@@ -10,6 +10,8 @@
 ///   sentence; nothing of a refused file is kept.
 /// - X5 A file is not believed: its log is applied again from the beginning and must lead to the
 ///   map that the file shows.
+/// - X6 Nobody keeps the server busy by files: within ten minutes so many are read of one person,
+///   and the others after that.
 @ApplicationModule(allowedDependencies = {"workspace", "article", "map"})
 @NullMarked
 package org.disputatio.exchange;

@@ -145,8 +145,8 @@ public class MailLinks {
           "Several links were asked for at this address just now. Look for them, also among"
               + " unwanted mail, or wait ten minutes.");
     }
-    places.wrong(place, now);
-    addresses.wrong(address.key(), now);
+    places.count(place, now);
+    addresses.count(address.key(), now);
     return Optional.empty();
   }
 

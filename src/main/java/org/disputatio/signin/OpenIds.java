@@ -148,7 +148,7 @@ public class OpenIds {
     if (!begun.allows(place, now)) {
       return new Begun.Refused(Problem.TOO_MANY);
     }
-    begun.wrong(place, now);
+    begun.count(place, now);
     // Whoever is in already means to show again who they are.
     var anew = purpose == Purpose.ENTER && visitor.signedIn();
     try {

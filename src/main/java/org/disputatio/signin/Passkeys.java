@@ -209,7 +209,7 @@ public class Passkeys {
             ? new Outcome.Refused(UNFIT)
             : look(visitor, question, answer);
     if (outcome instanceof Outcome.Refused) {
-      places.wrong(place, now);
+      places.count(place, now);
     }
     return outcome;
   }

@@ -159,8 +159,8 @@ public class SignIns {
     }
     var hash = known.map(SignInStore.Kept::passwordHash);
     if (!matches(password, hash.orElse(nobody)) || hash.isEmpty()) {
-      places.wrong(place, now);
-      tried.wrong(name.key(), now);
+      places.count(place, now);
+      tried.count(name.key(), now);
       account.ifPresent(theirs -> audit.note(theirs, "was not signed in: the password was wrong"));
       return refused(Field.PASSWORD, "Name and password do not belong together. Type both again.");
     }
@@ -208,7 +208,7 @@ public class SignIns {
       return Optional.of(refused(Field.PASSWORD, TOO_MANY));
     }
     if (!matches(password, hash.get())) {
-      places.wrong(place, now);
+      places.count(place, now);
       return Optional.of(refused(Field.PASSWORD, "That is not your present password."));
     }
     return Optional.empty();

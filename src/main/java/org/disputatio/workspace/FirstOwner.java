@@ -73,7 +73,7 @@ public class FirstOwner {
       return Optional.of("This server has an owner already.");
     }
     if (!Secrets.same(codeHash, Secrets.hash(Secrets.typed(code)))) {
-      throttle.wrong(place, now);
+      throttle.count(place, now);
       return Optional.of("That is not the code in the server’s log.");
     }
     accounts.rename(account, name);

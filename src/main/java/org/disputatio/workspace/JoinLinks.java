@@ -139,7 +139,7 @@ public class JoinLinks {
       return new Found.Nothing("There is no such link. Look whether it is complete.");
     }
     if (link.isEmpty()) {
-      throttle.wrong(place, now);
+      throttle.count(place, now);
       return new Found.Nothing("There is no such code. Look again: it has six letters and digits.");
     }
     if (!link.get().isOpen(clock.instant())) {

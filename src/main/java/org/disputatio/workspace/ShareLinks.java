@@ -43,10 +43,11 @@ public class ShareLinks {
 
   /// Lets everybody who gets the address read a map.
   ///
+  /// @param title what the map is called, for the audit list
   /// @param password empty if it needs none
   /// @throws IllegalArgumentException if the password is too long
   /// @throws Access.Denied if whoever makes it may not
-  public Made make(AccountId account, UUID map, String password) {
+  public Made make(AccountId account, UUID map, String title, String password) {
     access.require(account, Permission.SHARE, map);
     if (password.getBytes(StandardCharsets.UTF_8).length > PASSWORD_LIMIT) {
       throw new IllegalArgumentException("a password has at most " + PASSWORD_LIMIT + " bytes");
@@ -57,7 +58,7 @@ public class ShareLinks {
     transaction.executeWithoutResult(
         _ -> {
           links.insert(link, Secrets.hash(token), hash, account);
-          note(account, map, "made a public link to a map");
+          note(account, map, "made a public link to “%d”", title);
         });
     return new Made(link, token);
   }
@@ -72,21 +73,22 @@ public class ShareLinks {
 
   /// Lets nobody read by a link any more.
   ///
+  /// @param title what the map is called, for the audit list
   /// @throws Access.Denied if whoever asks may not
-  public void revoke(AccountId account, UUID map, UUID share) {
+  public void revoke(AccountId account, UUID map, String title, UUID share) {
     access.require(account, Permission.SHARE, map);
     transaction.executeWithoutResult(
         _ -> {
           if (links.revoke(share, map)) {
-            note(account, map, "revoked a public link to a map");
+            note(account, map, "revoked a public link to “%d”", title);
           }
         });
   }
 
-  private void note(AccountId account, UUID map, String deed) {
+  private void note(AccountId account, UUID map, String deed, String title) {
     access
         .workspaceOf(map)
-        .ifPresent(workspace -> audit.note(workspace, clock.instant(), account, deed, null));
+        .ifPresent(workspace -> audit.note(workspace, clock.instant(), account, deed, null, title));
   }
 
   /// What somebody finds at the address of a link.
@@ -129,7 +131,7 @@ public class ShareLinks {
     }
     if (password.getBytes(StandardCharsets.UTF_8).length > PASSWORD_LIMIT
         || !passwords.matches(password, hash)) {
-      throttle.wrong(place, now);
+      throttle.count(place, now);
       return Optional.empty();
     }
     return Optional.of(proof(token, hash));

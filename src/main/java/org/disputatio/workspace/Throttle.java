@@ -6,8 +6,9 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Slows down whoever guesses (J4): so many wrong guesses from one place within a while, and so
-/// many from everywhere, then none is looked at for the rest of it. In memory, for one process.
+/// Slows down whoever guesses (J4) or asks too much: so many wrong guesses from one place within a
+/// while, and so many from everywhere, then none is looked at for the rest of it. In memory, for
+/// one process.
 public final class Throttle {
   /// Wrong guesses from one place: a class may sit behind one address.
   static final int FROM_ONE = 40;
@@ -42,8 +43,8 @@ public final class Throttle {
     return all.size() < fromAll && (here == null || here.size() < fromOne);
   }
 
-  /// A guess from there was wrong.
-  public synchronized void wrong(String place, long now) {
+  /// A guess from there was wrong, or whatever else is to be done so often at most.
+  public synchronized void count(String place, long now) {
     forget(now);
     all.addLast(now);
     places.computeIfAbsent(place, _ -> new ArrayDeque<>()).addLast(now);

@@ -51,7 +51,7 @@ class DisposalsDbTest {
     map = seminar.map(otter);
     maps.edit(map, changeId(), otter, List.of(contention(node(), "A")));
     article = maps.find(map).orElseThrow().article();
-    links.make(otter, map.value(), "");
+    links.make(otter, map.value(), "Bridges", "");
   }
 
   private int rows(String table) {

@@ -150,7 +150,7 @@ class PersonalFilesDbTest {
     comments.remove(id, map, foreign);
     visits.show(map, id, 2);
     views.keep(map, id, new ViewState(2, List.of(), List.of(), null));
-    shares.make(id, map.value(), "a password");
+    shares.make(id, map.value(), "Bridges", "a password");
     workspaces.change(other.accountId(), group, id, Role.OWNER);
     workspaces.hideNames(other.accountId(), group, true);
 

@@ -71,7 +71,7 @@ class ShareControllerDbTest {
   @Test // L2
   void aLinkShowsTheMapToBeRead() throws Exception {
     var found = maps.find(map).orElseThrow();
-    var token = links.make(owner, map.value(), "").token();
+    var token = links.make(owner, map.value(), "Bridges", "").token();
 
     var page = look("/share/" + token);
 
@@ -92,15 +92,15 @@ class ShareControllerDbTest {
 
   @Test // L2
   void onlyTheEmbeddedPageMayBeFramed() throws Exception {
-    var token = links.make(owner, map.value(), "").token();
+    var token = links.make(owner, map.value(), "Bridges", "").token();
     assertThat(policy(look("/embed/" + token))).contains("frame-ancestors *");
     assertThat(policy(look("/share/" + token))).contains("frame-ancestors 'none'");
   }
 
   @Test // L4
   void aRevokedLinkLeadsNowhere() throws Exception {
-    var made = links.make(owner, map.value(), "");
-    links.revoke(owner, map.value(), made.link().shareId());
+    var made = links.make(owner, map.value(), "Bridges", "");
+    links.revoke(owner, map.value(), "Bridges", made.link().shareId());
     for (var path : List.of("", "/map.svg", "/map.png")) {
       assertThat(look("/share/" + made.token() + path).getStatus()).as(path).isEqualTo(404);
     }
@@ -109,7 +109,7 @@ class ShareControllerDbTest {
 
   @Test // L1
   void theTokenIsNotInTheDatabase() {
-    var token = links.make(owner, map.value(), "secret").token();
+    var token = links.make(owner, map.value(), "Bridges", "secret").token();
     var rows = jdbc.sql("select to_jsonb(s)::text from share_link s").query(String.class).list();
     assertThat(rows.toString()).doesNotContain(token, "secret");
   }
@@ -117,7 +117,7 @@ class ShareControllerDbTest {
   @Test // L3
   void withoutThePasswordNothingIsTold() throws Exception {
     var title = maps.find(map).orElseThrow().title();
-    var token = links.make(owner, map.value(), "correct horse").token();
+    var token = links.make(owner, map.value(), "Bridges", "correct horse").token();
     assertThat(look("/share/" + token).getContentAsString())
         .contains("needs a password")
         .doesNotContain(title);
@@ -135,13 +135,13 @@ class ShareControllerDbTest {
     assertThat(look("/share/" + token, proof).getContentAsString()).contains(title);
     assertThat(look("/share/" + token + "/map.png", proof).getStatus()).isEqualTo(200);
 
-    var other = links.make(owner, map.value(), "correct horse").token();
+    var other = links.make(owner, map.value(), "Bridges", "correct horse").token();
     assertThat(look("/share/" + other, proof).getContentAsString()).doesNotContain(title);
   }
 
   @Test // L3
   void guessedPasswordsAreThrottled() throws Exception {
-    var token = links.make(owner, map.value(), "p").token();
+    var token = links.make(owner, map.value(), "Bridges", "p").token();
     for (var guess = 0; guess < 45; guess++) {
       perform(post("/share/" + token).param("password", "guess " + guess).with(from("192.0.2.7")));
     }
@@ -164,7 +164,7 @@ class ShareControllerDbTest {
         new ChangeId(UUID.randomUUID()),
         owner,
         List.of(new Operation.RenameMap("<img src=x onerror=alert(1)> \"' &")));
-    var token = links.make(owner, map.value(), "").token();
+    var token = links.make(owner, map.value(), "Bridges", "").token();
     assertThat(look("/share/" + token).getContentAsString())
         .doesNotContain("<img src=x")
         .contains("&lt;img src=x onerror=alert(1)&gt; &quot;&#39; &amp;");
@@ -176,7 +176,7 @@ class ShareControllerDbTest {
     var contributor = members.member(group, Role.CONTRIBUTOR).accountId();
     var editor = members.member(group, Role.EDITOR).accountId();
     assertThatExceptionOfType(Access.Denied.class)
-        .isThrownBy(() -> links.make(contributor, map.value(), ""));
-    assertThat(links.make(editor, map.value(), "").token()).isNotEmpty();
+        .isThrownBy(() -> links.make(contributor, map.value(), "Bridges", ""));
+    assertThat(links.make(editor, map.value(), "Bridges", "").token()).isNotEmpty();
   }
 }

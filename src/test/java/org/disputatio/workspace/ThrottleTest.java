@@ -13,7 +13,7 @@ class ThrottleTest {
       var place = "place " + guess % places;
       if (throttle.allows(place, guess)) {
         looked++;
-        throttle.wrong(place, guess);
+        throttle.count(place, guess);
       }
     }
     return looked;

@@ -116,7 +116,7 @@ class ShareDialog extends Dialog {
   }
 
   private void make(String password) {
-    var link = links.make(account(), map.value(), password);
+    var link = links.make(account(), map.value(), rights.title(map), password);
     // Only the browser knows by which address it is reached.
     UI.getCurrentOrThrow()
         .getPage()
@@ -184,7 +184,7 @@ class ShareDialog extends Dialog {
           new Button(
               "Revoke",
               _ -> {
-                links.revoke(account(), map.value(), link.shareId());
+                links.revoke(account(), map.value(), rights.title(map), link.shareId());
                 made.removeAll();
                 show();
               }));

@@ -57,6 +57,7 @@ class ImportDialog extends Dialog {
         outcome.add(list, open);
       }
       case ImportResult.Refused(var why) -> tell(why);
+      case ImportResult.Later(var why) -> tell(why);
     }
   }
 
