@@ -47,7 +47,6 @@ import type { Operation } from "./operations.js";
 import { OverviewGuide } from "../overview/overview-guide.js";
 import { PaperCopy } from "../print/paper-copy.js";
 import { Scene } from "./scene.js";
-import { SteadyPress } from "./steady-press.js";
 
 /**
  * A map as a tree of cards: draws it, and turns gestures and keys into operations and commands.
@@ -105,7 +104,6 @@ export class ArgumentMap extends LitElement {
   /** The tree's version when somebody last selected a card. */
   private seen = 0;
   private readonly drawing = new MapDrawing(this);
-  private readonly presses = new SteadyPress();
   private readonly resizes = new ResizeObserver(() => {
     this.onResize();
   });
@@ -281,7 +279,6 @@ export class ArgumentMap extends LitElement {
     this.listen();
     document.addEventListener("themechange", this.onTheme);
     this.editing.watchScreen();
-    this.presses.start();
   }
 
   override disconnectedCallback(): void {
@@ -289,7 +286,6 @@ export class ArgumentMap extends LitElement {
     document.removeEventListener("themechange", this.onTheme);
     this.resizes.disconnect();
     this.editing.unwatchScreen();
-    this.presses.stop();
     this.unlisten();
   }
 

@@ -1,11 +1,11 @@
 /**
- * Presses on buttons that are drawn anew, or move, while the pointer is down: the browser then clicks none of them.
+ * Presses on buttons that are drawn anew, or move, while the pointer is down: the browser then clicks none of them. Others
+ * change the map meanwhile, and a field that one leaves for the button takes back what was wrong with it.
  *
  * J1 A button that takes the place of the pressed one and is called the same is clicked in its stead, once.
- * J2 Where there is another button by then, or none, nothing is clicked.
+ * J2 Where there is another button by then, or none, nothing is clicked; nor is one that is not seen any more.
  * J3 A button that has moved away from a pointer that rests is clicked; not so if the pointer went away from it.
  */
-const panes = ".details-pane, .card";
 const buttons = "vaadin-button, button";
 
 /** How far a pointer moves that rests. */
@@ -39,7 +39,7 @@ export class SteadyPress {
   }
 
   private readonly onDown = (event: PointerEvent): void => {
-    const button = event.button === 0 ? buttonIn(event.composedPath()[0]) : null;
+    const button = event.button === 0 ? buttonIn(event.composedPath()) : null;
     this.pressed = button && { button, name: nameOf(button), x: event.clientX, y: event.clientY };
   };
 
@@ -52,12 +52,12 @@ export class SteadyPress {
     const { button, name, x, y } = pressed;
     if (button.isConnected) {
       const rests = Math.hypot(event.clientX - x, event.clientY - y) < still;
-      if (rests && !event.composedPath().includes(button)) {
+      if (rests && button.checkVisibility() && !event.composedPath().includes(button)) {
         button.click();
       }
       return;
     }
-    const now = buttonIn(this.at(event.clientX, event.clientY));
+    const now = this.at(event.clientX, event.clientY)?.closest<HTMLElement>(buttons);
     if (now && nameOf(now) === name) {
       now.click();
     }
@@ -68,9 +68,10 @@ export class SteadyPress {
   };
 }
 
-function buttonIn(target: EventTarget | null | undefined): HTMLElement | null {
-  const button = target instanceof Element ? target.closest(buttons) : null;
-  return button instanceof HTMLElement && button.closest(panes) ? button : null;
+/** What is pressed may be within a button's own shadow. */
+function buttonIn(path: readonly EventTarget[]): HTMLElement | null {
+  const button = path.find((target) => target instanceof HTMLElement && target.matches(buttons));
+  return button instanceof HTMLElement ? button : null;
 }
 
 function nameOf(button: Element): string {

@@ -6,13 +6,12 @@ let clicked: string[];
 const press = new SteadyPress(() => under);
 
 function draw(...names: string[]): HTMLElement[] {
-  document.body.innerHTML = `<section class="details-pane"></section><button>Outside</button>`;
-  const pane = document.querySelector("section");
+  document.body.innerHTML = "";
   return names.map((name) => {
     const button = document.createElement("button");
     button.textContent = name;
     button.addEventListener("click", () => clicked.push(name));
-    pane?.append(button);
+    document.body.append(button);
     return button;
   });
 }
@@ -67,13 +66,11 @@ test("another button in its place is not clicked", () => {
 });
 
 // J2
-test("it is about buttons of the pane only", () => {
-  draw("Cite");
-  const outside = document.querySelector("body > button");
-  fire("pointerdown", outside ?? document.body);
-  draw("Cite");
-  under = document.querySelector("section button");
-  fire("pointerup", document.body);
+test("a button that is hidden meanwhile is not clicked", () => {
+  const [cite, remove] = draw("Cite", "Remove") as [HTMLElement, HTMLElement];
+  fire("pointerdown", cite);
+  cite.style.display = "none";
+  fire("pointerup", remove);
   expect(clicked).toEqual([]);
 });
 
@@ -102,4 +99,14 @@ test("it is about the buttons of cards as well, which are within an element", ()
   fire("pointerdown", more);
   fire("pointerup", words);
   expect(clicked).toEqual(["More"]);
+});
+
+// J3
+test("what is pressed is within the button's own shadow", () => {
+  const [cite, remove] = draw("Cite", "Remove") as [HTMLElement, HTMLElement];
+  const label = document.createElement("span");
+  cite.attachShadow({ mode: "open" }).append(label);
+  fire("pointerdown", label);
+  fire("pointerup", remove);
+  expect(clicked).toEqual(["Cite"]);
 });
