@@ -78,7 +78,8 @@ function beginningOf(
   return overlaps(corner, { y, ...size }) ? panned(view, { x: 0, y: search.height - y }) : view;
 }
 
-function underMinimap(screen: Size): Box {
+/** The part of the screen that the minimap lies over. */
+export function underMinimap(screen: Size): Box {
   const above = screen.width > minimapBesideToolbar ? 0 : toolbar;
   return { x: screen.width - minimap.width, y: screen.height - above - minimap.height, ...minimap };
 }

@@ -382,11 +382,15 @@ export class MapEditing {
     const seen = window.visualViewport;
     const top = Math.max(room.top, seen?.offsetTop ?? 0);
     const bottom = Math.min(room.bottom - toolbarHeight, (seen?.offsetTop ?? 0) + (seen?.height ?? Infinity));
-    const by = panInto(
-      editor.getBoundingClientRect(),
-      { x: room.left, y: top, width: room.width, height: bottom - top },
-      margin,
-    );
+    const box = editor.getBoundingClientRect();
+    const into = panInto(box, { x: room.left, y: top, width: room.width, height: bottom - top }, margin);
+    const aside = this.map.scene.aside({
+      x: box.x + into.x - room.left,
+      y: box.y + into.y - room.top,
+      width: box.width,
+      height: box.height,
+    });
+    const by = { x: into.x + aside.x, y: into.y + aside.y };
     if (by.x !== 0 || by.y !== 0) {
       this.map.layer.glide();
       this.map.pan(by);

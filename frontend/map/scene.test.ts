@@ -119,6 +119,27 @@ test("what is next to a contention does not begin under the minimap", () => {
   expect(nearest && overlaps(nearest, { x: 476 - 182, y: 690 - 166, width: 168, height: 104 })).toBe(false);
 });
 
+test("what is shown goes out from under the minimap", () => {
+  const minimap = { x: 1_000 - 182, y: 700 - 118, width: 168, height: 104 };
+  scene.draw(tree(40), null);
+  for (const [dx, dy] of [
+    [60, 10],
+    [10, 60],
+    [-90, 40],
+  ] as const) {
+    const { key } = scene.shown[20] ?? { key: "" };
+    const box = scene.onScreen(key) ?? minimap;
+    scene.pan({ x: minimap.x + dx - box.x, y: minimap.y + dy - box.y });
+    expect(overlaps(scene.onScreen(key) ?? minimap, minimap)).toBe(true);
+    expect(scene.reveal(key)).toBe(true);
+    const aside = scene.onScreen(key) ?? minimap;
+    expect(overlaps(aside, minimap)).toBe(false);
+    scene.reveal(key);
+    expect(scene.onScreen(key)?.x).toBeCloseTo(aside.x);
+    expect(scene.onScreen(key)?.y).toBeCloseTo(aside.y);
+  }
+});
+
 test("the map grows the same way when the room changes", () => {
   scene.draw(tree(3), null);
   scene.resize({ width: 200, height: 900 });

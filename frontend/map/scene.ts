@@ -15,13 +15,23 @@ import type { Occurrence, Step } from "./occurrence.js";
 import { isStep } from "./occurrence.js";
 import type { InView, MapBranch, MapLayout } from "./drawing.js";
 import { branchOf, relatives, seenIn } from "./drawing.js";
-import { beginning, leastFirstZoom, margin } from "./first-view.js";
+import { beginning, leastFirstZoom, margin, underMinimap } from "./first-view.js";
 import type { Folds } from "./folds.js";
 import { foldedOtherwise, foldsFor, isFolded, openedTo, unfolded } from "./folds.js";
 import type { Direction, Shape } from "./tree-layout.js";
 import { TreeLayout, turned, visitIn } from "./tree-layout.js";
 import type { View } from "./viewport.js";
-import { boxOnScreen, fitted, inView, keeping, panned, revealing, showsAll, zoomed } from "./viewport.js";
+import {
+  boxOnScreen,
+  fitted,
+  inView,
+  keeping,
+  panAside,
+  panned,
+  revealing,
+  showsAll,
+  zoomed,
+} from "./viewport.js";
 
 /** The toolbar lies over the lower edge. */
 const toolbarHeight = 34;
@@ -222,8 +232,17 @@ export class Scene {
     const before = this.view;
     if (box && this.screen.width > 0) {
       this.view = revealing(before, box, this.room(), margin);
+      const by = this.aside(boxOnScreen(this.view, box));
+      if (by.x !== 0 || by.y !== 0) {
+        this.view = panned(this.view, by);
+      }
     }
     return this.view !== before;
+  }
+
+  /** How far to pan so that a box on the screen is not under the minimap. */
+  aside(box: Box): Point {
+    return this.fits() ? { x: 0, y: 0 } : panAside(box, underMinimap(this.screen), margin);
   }
 
   /** Brings the whole drawing into view if there is room for it at this zoom. Answers whether the view changed. */

@@ -4,6 +4,7 @@ import {
   centred,
   fitted,
   keeping,
+  panAside,
   panInto,
   panned,
   revealing,
@@ -80,4 +81,16 @@ test("a box is panned into the room as far as it must be; of one that is too lar
   expect(by(450, 0)).toEqual({ x: -60, y: 60 });
   expect(by(200, 60, 500)).toEqual({ x: 0, y: -220 });
   expect(by(200, -160, 500)).toEqual({ x: 0, y: 0 });
+});
+
+test("what is under a corner goes aside by the shorter way that there is room for", () => {
+  const corner = { x: 600, y: 470, width: 200, height: 130 };
+  const aside = (x: number, y: number, height: number): unknown =>
+    panAside({ x, y, width: 240, height }, corner, 30);
+  expect(aside(300, 400, 100)).toEqual({ x: 0, y: 0 });
+  expect(aside(500, 400, 100)).toEqual({ x: 0, y: -30 });
+  expect(aside(400, 450, 100)).toEqual({ x: -40, y: 0 });
+  expect(aside(500, 120, 430)).toEqual({ x: 0, y: -80 });
+  expect(aside(500, 50, 500)).toEqual({ x: -140, y: 0 });
+  expect(panAside({ x: 30, y: 50, width: 700, height: 500 }, corner, 30)).toEqual({ x: 0, y: 0 });
 });

@@ -3,7 +3,7 @@
  * `point * zoom + (x, y)`.
  */
 import type { Box, Point, Size } from "../shared/geometry.js";
-import { clamp } from "../shared/geometry.js";
+import { clamp, overlaps } from "../shared/geometry.js";
 
 export interface View extends Point {
   readonly zoom: number;
@@ -91,6 +91,19 @@ export function panInto(box: Box, room: Box, margin: number): Point {
     x: into(box.x - room.x, box.width, room.width, margin),
     y: into(box.y - room.y, box.height, room.height, margin),
   };
+}
+
+/** How far to pan, up or to the left, so that a box on the screen is not under what lies over a corner of it. */
+export function panAside(box: Box, corner: Box, margin: number): Point {
+  // By whole pixels, so that nothing is left for the next time.
+  const up = Math.floor(corner.y - box.y - box.height);
+  const left = Math.floor(corner.x - box.x - box.width);
+  const goesUp = box.y + up >= margin;
+  const goesLeft = box.x + left >= margin;
+  if (!overlaps(box, corner) || (!goesUp && !goesLeft)) {
+    return { x: 0, y: 0 };
+  }
+  return goesUp && (!goesLeft || up >= left) ? { x: 0, y: up } : { x: left, y: 0 };
 }
 
 function into(start: number, length: number, room: number, margin: number): number {
