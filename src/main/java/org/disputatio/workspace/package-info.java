@@ -15,7 +15,7 @@
 /// - W7 Whoever loses a right loses it within seconds, in open pages too.
 /// - W8 Of a map that one may not see it is said that there is none.
 /// - W9 A workspace has an owner at all times. A server that has none yet writes a code into its
-///   log, with which the first is set up, once.
+///   log, with which the first is set up, once, at any process on the same database.
 ///
 /// Rules of joining:
 /// - J1 What leads in is told once, to whoever makes the link; the database holds its SHA-256.

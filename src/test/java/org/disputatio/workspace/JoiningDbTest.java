@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
+import java.util.Optional;
 import org.disputatio.DatabaseTest;
 import org.disputatio.workspace.JoinLinks.Found;
 import org.junit.jupiter.api.BeforeEach;
@@ -222,5 +223,17 @@ class JoiningDbTest {
     assertThat(access.role(otter, WorkspaceId.FIRST)).contains(Role.OWNER);
     assertThat(first.isAwaited()).isFalse();
     assertThat(first.setUp(raven, code, "here", "Bo")).isPresent();
+  }
+
+  @Test // W9
+  void ofTheCodesOfTwoProcessesEachServesAndOneOfThemOnce() {
+    var one = first.newCode();
+    var other = first.newCode();
+    assertThat(first.isAwaited()).isTrue();
+    assertThat(first.setUp(otter, one, "here", "Ada")).isEmpty();
+    assertThat(first.isAwaited()).isFalse();
+    assertThat(first.setUp(raven, other, "here", "Bo"))
+        .contains("This server has an owner already.");
+    assertThat(access.role(raven, WorkspaceId.FIRST)).isNotEqualTo(Optional.of(Role.OWNER));
   }
 }
