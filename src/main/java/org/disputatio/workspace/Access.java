@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,9 @@ public class Access {
 
   private final StandingStore standings;
   private final ApplicationEventPublisher events;
-  private final Cache<Question, Standing> answers =
+  private final Cache<UUID, Place> places =
+      Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
+  private final Cache<Membership, Standing> members =
       Caffeine.newBuilder().maximumSize(10_000).expireAfterWrite(KEPT).build();
 
   Access(StandingStore standings, ApplicationEventPublisher events) {
@@ -27,7 +30,7 @@ public class Access {
     this.events = events;
   }
 
-  private record Question(AccountId account, UUID map) {}
+  private record Membership(AccountId account, WorkspaceId workspace) {}
 
   /// Lets pass whoever may do this to a map. If there is no such map, whoever asks finds that out.
   ///
@@ -75,15 +78,34 @@ public class Access {
     return new Denied("This browser is not known here any more. Reload the page.", false);
   }
 
+  /// Whoever is nobody by what is kept is asked about anew: what another process gives somebody
+  /// counts at once.
   private Optional<Standing> onMap(AccountId account, UUID map) {
-    var question = new Question(account, map);
-    var known = answers.getIfPresent(question);
+    var place = kept(places, map, standings::place);
+    return standing(account, place, membership -> kept(members, membership, this::ask))
+        .filter(standing -> standing.effective() != null)
+        .or(() -> standing(account, standings.place(map), this::ask));
+  }
+
+  private static Optional<Standing> standing(
+      AccountId account, Optional<Place> map, Function<Membership, Optional<Standing>> find) {
+    var workspace = map.map(Place::workspace).orElse(WorkspaceId.FIRST);
+    return find.apply(new Membership(account, workspace))
+        .map(there -> map.map(on -> there.on(on, account)).orElse(Standing.NOTHING));
+  }
+
+  private Optional<Standing> ask(Membership membership) {
+    return standings.in(membership.account(), membership.workspace());
+  }
+
+  private static <K, V> Optional<V> kept(Cache<K, V> cache, K key, Function<K, Optional<V>> ask) {
+    var known = cache.getIfPresent(key);
     if (known != null) {
       return Optional.of(known);
     }
-    var standing = standings.onMap(account, map);
-    standing.filter(found -> found.effective() != null).ifPresent(s -> answers.put(question, s));
-    return standing;
+    var found = ask.apply(key);
+    found.ifPresent(value -> cache.put(key, value));
+    return found;
   }
 
   /// Whether somebody was taken out of a workspace.
@@ -198,7 +220,8 @@ public class Access {
 
   /// Forgets what was answered before; whoever looks at a map is asked about anew (W7).
   void changed() {
-    answers.invalidateAll();
+    places.invalidateAll();
+    members.invalidateAll();
     events.publishEvent(new RightsChanged());
   }
 

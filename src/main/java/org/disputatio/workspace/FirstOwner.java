@@ -71,8 +71,7 @@ public class FirstOwner {
   /// @param place where the request comes from, to slow down whoever guesses
   /// @return why not, in a sentence; empty if they are
   /// @throws IllegalArgumentException if the name is empty or too long
-  public Optional<String> setUp(
-      AccountId account, String code, String place, String name) {
+  public Optional<String> setUp(AccountId account, String code, String place, String name) {
     var now = System.nanoTime();
     if (!throttle.allows(place, now)) {
       return Optional.of("Too many wrong codes were tried. Wait ten minutes.");

@@ -25,6 +25,19 @@ record Standing(
   static final Standing NOTHING =
       new Standing(false, false, null, false, null, null, MapState.OPEN, false);
 
+  /// How somebody who stands so to a workspace stands to one of its maps.
+  Standing on(Place map, AccountId account) {
+    return new Standing(
+        exists,
+        member,
+        role,
+        decided,
+        map.roles().get(account),
+        everybody,
+        map.state(),
+        map.closed());
+  }
+
   /// As what they act; null for whoever is nobody there (W5, W6).
   @Nullable Role effective() {
     if (member && role == null) {

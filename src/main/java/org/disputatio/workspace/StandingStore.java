@@ -2,6 +2,7 @@ package org.disputatio.workspace;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,23 +23,31 @@ class StandingStore {
     this.newcomers = newcomers;
   }
 
-  /// How somebody stands to a map; empty if they are not known here.
-  Optional<Standing> onMap(AccountId account, UUID map) {
+  /// Where a map is; empty if there is no such map.
+  Optional<Place> place(UUID map) {
     return jdbc.sql(
             """
-            select a.remote, w.workspace_id, w.locked, w.frozen, w.archived_at, w.trashed_at, s.closed, m.account_id is not null as member, m.role,
-              m.given_by is not null as decided, r.role as map_role
-            from account a
-            left join workspace_map w on w.map_id = :map
-            left join workspace s on s.workspace_id = w.workspace_id
-            left join member m
-              on m.workspace_id = w.workspace_id and m.account_id = a.account_id
-            left join map_role r on r.map_id = w.map_id and r.account_id = a.account_id
-            where a.account_id = :account
+            select w.workspace_id, w.locked, w.frozen, w.archived_at, w.trashed_at, s.closed,
+              array(select account_id from map_role r where r.map_id = w.map_id order by account_id) as people,
+              array(select role from map_role r where r.map_id = w.map_id order by account_id) as roles
+            from workspace_map w join workspace s using (workspace_id)
+            where w.map_id = ?
             """)
-        .param("map", map)
-        .param("account", account.value())
-        .query(this::standing)
+        .param(map)
+        .query(
+            (row, number) -> {
+              var people = (UUID[]) row.getArray("people").getArray();
+              var names = (String[]) row.getArray("roles").getArray();
+              var roles = new HashMap<AccountId, Role>();
+              for (var at = 0; at < people.length; at++) {
+                roles.put(new AccountId(people[at]), Role.valueOf(names[at]));
+              }
+              return new Place(
+                  new WorkspaceId(row.getObject("workspace_id", UUID.class)),
+                  state(row),
+                  row.getBoolean("closed"),
+                  roles);
+            })
         .optional();
   }
 
