@@ -117,94 +117,101 @@ final class NodeChanges {
 
   private void writeStatements(Sql sql) {
     sql.add(
-        """
-        , statements as (insert into statement (map_id, statement_id, kind, origin, text, position)
-        select map_id, new.* from advanced,
-          unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[]) as new
-        on conflict (map_id, statement_id) do update
-        set kind = excluded.kind, origin = excluded.origin, text = excluded.text,
-          position = excluded.position)""",
-        Column.of("uuid", statements, node -> node.id().value()),
-        Column.of("text", statements, node -> node.kind().name()),
-        Column.of("text", statements, node -> node.origin().name()),
-        Column.of("text", statements, Statement::text),
-        Column.of("text", statements, node -> node.position().key()));
+            """
+            , statements as (insert into statement (map_id, statement_id, kind, origin, text, position)
+            select map_id, new.* from advanced,""")
+        .rows(
+            Column.of("uuid", statements, node -> node.id().value()),
+            Column.of("text", statements, node -> node.kind().name()),
+            Column.of("text", statements, node -> node.origin().name()),
+            Column.of("text", statements, Statement::text),
+            Column.of("text", statements, node -> node.position().key()))
+        .add(
+            """
+            on conflict (map_id, statement_id) do update
+            set kind = excluded.kind, origin = excluded.origin, text = excluded.text,
+              position = excluded.position)""");
   }
 
   private void writeAnchors(Sql sql) {
     sql.add(
-        """
-        , anchors as (insert into anchor
-          (map_id, statement_id, anchor_id, ordinal, article_id, article_revision, quote_exact,
-           quote_prefix, quote_suffix, position_start, position_end)
-        select map_id, new.* from advanced,
-          unnest(?::uuid[], ?::uuid[], ?::integer[], ?::uuid[], ?::integer[], ?::text[], ?::text[],
-            ?::text[], ?::integer[], ?::integer[]) as new
-        on conflict (map_id, statement_id, anchor_id) do update
-        set ordinal = excluded.ordinal, article_id = excluded.article_id,
-          article_revision = excluded.article_revision, quote_exact = excluded.quote_exact,
-          quote_prefix = excluded.quote_prefix, quote_suffix = excluded.quote_suffix,
-          position_start = excluded.position_start, position_end = excluded.position_end)""",
-        owners(anchors),
-        Column.of("uuid", anchors, part -> part.value().id().value()),
-        Column.of("integer", anchors, Part::ordinal),
-        Column.of("uuid", anchors, part -> part.value().article().value()),
-        Column.of("integer", anchors, part -> part.value().revision()),
-        Column.of("text", anchors, part -> part.value().quote().exact()),
-        Column.of("text", anchors, part -> part.value().quote().prefix()),
-        Column.of("text", anchors, part -> part.value().quote().suffix()),
-        Column.of("integer", anchors, part -> part.value().position().start()),
-        Column.of("integer", anchors, part -> part.value().position().end()));
+            """
+            , anchors as (insert into anchor
+              (map_id, statement_id, anchor_id, ordinal, article_id, article_revision, quote_exact,
+               quote_prefix, quote_suffix, position_start, position_end)
+            select map_id, new.* from advanced,""")
+        .rows(
+            owners(anchors),
+            Column.of("uuid", anchors, part -> part.value().id().value()),
+            Column.of("integer", anchors, Part::ordinal),
+            Column.of("uuid", anchors, part -> part.value().article().value()),
+            Column.of("integer", anchors, part -> part.value().revision()),
+            Column.of("text", anchors, part -> part.value().quote().exact()),
+            Column.of("text", anchors, part -> part.value().quote().prefix()),
+            Column.of("text", anchors, part -> part.value().quote().suffix()),
+            Column.of("integer", anchors, part -> part.value().position().start()),
+            Column.of("integer", anchors, part -> part.value().position().end()))
+        .add(
+            """
+            on conflict (map_id, statement_id, anchor_id) do update
+            set ordinal = excluded.ordinal, article_id = excluded.article_id,
+              article_revision = excluded.article_revision, quote_exact = excluded.quote_exact,
+              quote_prefix = excluded.quote_prefix, quote_suffix = excluded.quote_suffix,
+              position_start = excluded.position_start, position_end = excluded.position_end)""");
   }
 
   private void writeCitations(Sql sql) {
     sql.add(
-        """
-        , citations as (insert into citation
-          (map_id, statement_id, citation_id, ordinal, title, author, date, url, page, note)
-        select map_id, new.* from advanced,
-          unnest(?::uuid[], ?::uuid[], ?::integer[], ?::text[], ?::text[], ?::text[], ?::text[],
-            ?::text[], ?::text[]) as new
-        on conflict (map_id, statement_id, citation_id) do update
-        set ordinal = excluded.ordinal, title = excluded.title, author = excluded.author,
-          date = excluded.date, url = excluded.url, page = excluded.page, note = excluded.note)""",
-        owners(citations),
-        Column.of("uuid", citations, part -> part.value().id().value()),
-        Column.of("integer", citations, Part::ordinal),
-        Column.of("text", citations, part -> part.value().title()),
-        Column.of("text", citations, part -> part.value().author()),
-        Column.of("text", citations, part -> part.value().date()),
-        Column.of("text", citations, part -> part.value().url()),
-        Column.of("text", citations, part -> part.value().page()),
-        Column.of("text", citations, part -> part.value().note()));
+            """
+            , citations as (insert into citation
+              (map_id, statement_id, citation_id, ordinal, title, author, date, url, page, note)
+            select map_id, new.* from advanced,""")
+        .rows(
+            owners(citations),
+            Column.of("uuid", citations, part -> part.value().id().value()),
+            Column.of("integer", citations, Part::ordinal),
+            Column.of("text", citations, part -> part.value().title()),
+            Column.of("text", citations, part -> part.value().author()),
+            Column.of("text", citations, part -> part.value().date()),
+            Column.of("text", citations, part -> part.value().url()),
+            Column.of("text", citations, part -> part.value().page()),
+            Column.of("text", citations, part -> part.value().note()))
+        .add(
+            """
+            on conflict (map_id, statement_id, citation_id) do update
+            set ordinal = excluded.ordinal, title = excluded.title, author = excluded.author,
+              date = excluded.date, url = excluded.url, page = excluded.page, note = excluded.note)""");
   }
 
   private void writeArguments(Sql sql) {
     sql.add(
-        """
-        , arguments as (insert into argument
-          (map_id, argument_id, polarity, conclusion_statement_id, conclusion_argument_id, title,
-           scheme, position)
-        select map_id, new.* from advanced,
-          unnest(?::uuid[], ?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::text[]) as new
-        on conflict (map_id, argument_id) do update
-        set polarity = excluded.polarity,
-          conclusion_statement_id = excluded.conclusion_statement_id,
-          conclusion_argument_id = excluded.conclusion_argument_id, title = excluded.title,
-          scheme = excluded.scheme, position = excluded.position)""",
-        Column.of("uuid", arguments, node -> node.id().value()),
-        Column.of("text", arguments, node -> node.polarity().name()),
-        Column.of(
-            "uuid",
-            arguments,
-            node -> conclusion(node, after.statement(node.conclusion()).isPresent())),
-        Column.of(
-            "uuid",
-            arguments,
-            node -> conclusion(node, after.argument(node.conclusion()).isPresent())),
-        Column.of("text", arguments, Argument::title),
-        Column.of("text", arguments, node -> node.scheme() == null ? null : node.scheme().name()),
-        Column.of("text", arguments, node -> node.position().key()));
+            """
+            , arguments as (insert into argument
+              (map_id, argument_id, polarity, conclusion_statement_id, conclusion_argument_id, title,
+               scheme, position)
+            select map_id, new.* from advanced,""")
+        .rows(
+            Column.of("uuid", arguments, node -> node.id().value()),
+            Column.of("text", arguments, node -> node.polarity().name()),
+            Column.of(
+                "uuid",
+                arguments,
+                node -> conclusion(node, after.statement(node.conclusion()).isPresent())),
+            Column.of(
+                "uuid",
+                arguments,
+                node -> conclusion(node, after.argument(node.conclusion()).isPresent())),
+            Column.of("text", arguments, Argument::title),
+            Column.of(
+                "text", arguments, node -> node.scheme() == null ? null : node.scheme().name()),
+            Column.of("text", arguments, node -> node.position().key()))
+        .add(
+            """
+            on conflict (map_id, argument_id) do update
+            set polarity = excluded.polarity,
+              conclusion_statement_id = excluded.conclusion_statement_id,
+              conclusion_argument_id = excluded.conclusion_argument_id, title = excluded.title,
+              scheme = excluded.scheme, position = excluded.position)""");
   }
 
   private static @Nullable Object conclusion(Argument argument, boolean isOne) {
@@ -213,16 +220,18 @@ final class NodeChanges {
 
   private void writePremises(Sql sql) {
     sql.add(
-        """
-        , premises as (insert into premise (map_id, argument_id, statement_id, position, placed)
-        select map_id, new.* from advanced,
-          unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[]) as new
-        on conflict (map_id, argument_id, statement_id) do update
-        set position = excluded.position, placed = excluded.placed)""",
-        owners(premises),
-        Column.of("uuid", premises, part -> part.value().statement().value()),
-        Column.of("text", premises, part -> part.value().position().key()),
-        Column.of("bigint", premises, part -> part.value().placed()));
+            """
+            , premises as (insert into premise (map_id, argument_id, statement_id, position, placed)
+            select map_id, new.* from advanced,""")
+        .rows(
+            owners(premises),
+            Column.of("uuid", premises, part -> part.value().statement().value()),
+            Column.of("text", premises, part -> part.value().position().key()),
+            Column.of("bigint", premises, part -> part.value().placed()))
+        .add(
+            """
+            on conflict (map_id, argument_id, statement_id) do update
+            set position = excluded.position, placed = excluded.placed)""");
   }
 
   private static void delete(Sql sql, String table, String id, List<NodeId> nodes) {
