@@ -6,12 +6,13 @@ let clicked: string[];
 const press = new SteadyPress(() => under);
 
 function draw(...names: string[]): HTMLElement[] {
-  document.body.innerHTML = "";
+  document.body.innerHTML = `<section class="details-pane"></section>`;
+  const pane = document.querySelector("section");
   return names.map((name) => {
     const button = document.createElement("button");
     button.textContent = name;
     button.addEventListener("click", () => clicked.push(name));
-    document.body.append(button);
+    pane?.append(button);
     return button;
   });
 }
@@ -62,6 +63,21 @@ test("another button in its place is not clicked", () => {
   fire("pointerdown", remove);
   draw("Remove");
   fire("pointerup", document.body);
+  expect(clicked).toEqual([]);
+});
+
+// J1
+test("a button that takes the place of another in a list is not clicked", () => {
+  const list = document.createElement("ul");
+  const row = (): HTMLElement => {
+    const [button] = draw("Remove") as [HTMLElement];
+    document.body.replaceChildren(list);
+    list.replaceChildren(button);
+    return button;
+  };
+  fire("pointerdown", row());
+  under = row();
+  fire("pointerup", under);
   expect(clicked).toEqual([]);
 });
 

@@ -2,10 +2,12 @@
  * Presses on buttons that are drawn anew, or move, while the pointer is down: the browser then clicks none of them. Others
  * change the map meanwhile, and a field that one leaves for the button takes back what was wrong with it.
  *
- * J1 A button that takes the place of the pressed one and is called the same is clicked in its stead, once.
+ * J1 In the details and on cards, a button that takes the place of the pressed one and is called the same is clicked in
+ *    its stead, once. In a list it could belong to something else.
  * J2 Where there is another button by then, or none, nothing is clicked; nor is one that is not seen any more.
  * J3 A button that has moved away from a pointer that rests is clicked; not so if the pointer went away from it.
  */
+const panes = ".details-pane, .card";
 const buttons = "vaadin-button, button";
 
 /** How far a pointer moves that rests. */
@@ -13,7 +15,8 @@ const still = 4;
 
 interface Press {
   readonly button: HTMLElement;
-  readonly name: string;
+  /** By which another may take its place; null where none may. */
+  readonly name: string | null;
   readonly x: number;
   readonly y: number;
 }
@@ -40,7 +43,12 @@ export class SteadyPress {
 
   private readonly onDown = (event: PointerEvent): void => {
     const button = event.button === 0 ? buttonIn(event.composedPath()) : null;
-    this.pressed = button && { button, name: nameOf(button), x: event.clientX, y: event.clientY };
+    this.pressed = button && {
+      button,
+      name: button.closest(panes) ? nameOf(button) : null,
+      x: event.clientX,
+      y: event.clientY,
+    };
   };
 
   private readonly onUp = (event: PointerEvent): void => {
